@@ -1,0 +1,30 @@
+/** Composition root of the content script: settings → mentions → painter → pointer → card. One AbortSignal stops it all. */
+import browser from 'webextension-polyfill';
+import { isOnAt } from '../settings/sites';
+import { readSettings, watchSettings } from '../settings/store';
+import { Annotator } from './annotator';
+
+const stop = new AbortController();
+
+async function start(): Promise<void> {
+  const { settings } = await readSettings();
+  let annotator: Annotator | undefined;
+  const apply = (next: typeof settings) => {
+    if (!isOnAt(next, pageHost())) {
+      annotator?.stop();
+      annotator = undefined;
+    } else if (annotator) annotator.settings = next;
+    else annotator = new Annotator(next, stop.signal);
+  };
+  apply(settings);
+  watchSettings(apply, stop.signal);
+}
+
+/** The host of the page in the tab: a frame is on or off with the page that holds it. */
+function pageHost(): string {
+  const ancestors = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
+  const top = ancestors?.item(ancestors.length - 1);
+  return top && top !== 'null' ? new URL(top).hostname : location.hostname;
+}
+
+if (browser.runtime?.id) start().catch((error) => console.warn('Backhaul could not start on this page.', error));

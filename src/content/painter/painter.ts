@@ -1,0 +1,22 @@
+import type { Settings } from '../../settings/schema';
+import type { PageMention } from '../mentions';
+
+/** Shows mentions on the page. Two engines: the overlay (CSS highlights) and marks in the page (mark.js). */
+export interface Painter {
+  /** Shows mentions that are not shown yet. */
+  paint(mentions: Iterable<PageMention>): void;
+  /** Takes mentions away; those that are not shown are passed over. */
+  erase(mentions: Iterable<PageMention>): void;
+  /** Tints one mention, or none. */
+  hover(mention: PageMention | undefined): void;
+  /** The shown mention at an offset of a text node, as the caret API gives it. */
+  at(node: Node, offset: number): PageMention | undefined;
+  /** The boxes of a shown mention, one a line, in CSS pixels of the viewport. */
+  boxes(mention: PageMention): DOMRect[];
+  /** Leaves the page as it was. The painter can be used again. */
+  clear(): void;
+}
+
+export type Looks = Settings['looks'];
+/** Runs changes of ours to the page so that they are not taken for changes by the page. */
+export type Quietly = (change: () => void) => void;

@@ -1,0 +1,19 @@
+/** Every delay of hovering, in milliseconds, each with its reason. */
+
+/** Default rest before a card opens: long enough that reading with the pointer over text opens nothing (Wikipedia's previews wait 500, Mastodon 400). A setting. */
+export const openDelay = 400;
+
+/** After the pointer has left both mention and card: time to come back, or to reach the card over a gap. */
+export const closeDelay = 300;
+
+/** Another mention's card while one is open: the reader is already looking at cards. */
+export const switchDelay = 200;
+
+/** Faster than this many CSS pixels a millisecond the pointer is passing, not resting. */
+export const restingSpeed = 0.5;
+
+/** A tap of Ctrl no longer than this, with nothing else pressed, pins the card. */
+export const tapLength = 300;
+
+/** After a scroll event the pointer counts as still only when this long nothing scrolled: what comes under it did not get there by the reader's hand. */
+export const scrollPause = 150;

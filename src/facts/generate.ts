@@ -1,0 +1,53 @@
+/**
+ * Writes what the build bundles: src/generated/names.ts, src/generated/cards.ts and public/facts/cards.jsonl.
+ * The content script's own build runs no plugins, so these are files and not virtual modules.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { highlightCss } from '../content/painter/highlight-names';
+import { compileFacts } from './compile';
+import { readFacts } from './read';
+
+/** Where the cards lie in the built extension. */
+const cardsFile = 'facts/cards.jsonl';
+
+/** Compiles the fact set of `root`. @throws an Error that lists each problem with file and line. */
+export function generateFacts(root: string): void {
+  const { files, problems } = readFacts(root);
+  if (problems.length > 0)
+    throw new Error(`The fact set cannot be read:\n${problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')}`);
+  const { names, cards } = compileFacts(files);
+
+  const lines = cards.map((card) => JSON.stringify(card));
+  const index: Record<string, [start: number, end: number]> = {};
+  let at = 0;
+  for (const [number, card] of cards.entries()) {
+    const length = lines[number]?.length ?? 0;
+    index[card.id] = [at, at + length];
+    at += length + 1;
+  }
+  write(join(root, 'public', cardsFile), `${lines.join('\n')}\n`);
+  write(join(root, 'src/generated/names.ts'), `${banner}import type { CompiledNames } from '../facts/compile';\n\nexport const names: CompiledNames = ${JSON.stringify(names)};\n`);
+  write(
+    join(root, 'src/generated/cards.ts'),
+    `${banner}import type { Category } from '../facts/categories';\n\nexport const cardsFile = ${JSON.stringify(cardsFile)};\n` +
+      `/** Start and end of each card in the file, in UTF-16 units. */\n` +
+      `export const cardIndex: Readonly<Record<string, readonly [start: number, end: number]>> = ${JSON.stringify(index)};\n` +
+      `export const categoryOf: Readonly<Record<string, Category>> = ${JSON.stringify(Object.fromEntries(cards.map((card) => [card.id, card.category])))};\n`,
+  );
+  write(join(root, 'src/generated/highlights.css'), highlightCss());
+}
+
+const banner = '// Made from facts/ by the build. Do not edit.\n';
+
+/** Writes only what changed, so that watchers do not fire for nothing. */
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  let old: string | undefined;
+  try {
+    old = readFileSync(path, 'utf8');
+  } catch {
+    old = undefined;
+  }
+  if (old !== text) writeFileSync(path, text);
+}

@@ -1,0 +1,133 @@
+/**
+ * What readers take for the same letter. Works on UTF-16 code units, one at a time, so that offsets never shift.
+ */
+
+/** Stands between two text nodes of a page in the text that is scanned; whether it separates is asked only where it matters. */
+export const MARK = 2;
+export const MARK_TEXT = '\u0002';
+
+/** Spaces of every kind, line ends included (Unicode White_Space, and U+2060's relatives are not among them). */
+export function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13);
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f ||
+    unit === 0x3000 ||
+    unit === 0x205f ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x1680
+  );
+}
+
+/** Soft hyphens, zero-width characters, direction controls, combining marks, Arabic tatweel and vowel signs. */
+export function isIgnorable(unit: number): boolean {
+  if (unit < 0xad) return false;
+  return (
+    unit === 0xad ||
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x2069) ||
+    unit === 0xfeff ||
+    unit === 0x640 ||
+    (unit >= 0x64b && unit <= 0x65f) ||
+    unit === 0x670 ||
+    (unit >= 0xfe00 && unit <= 0xfe0f)
+  );
+}
+
+/** Scripts written without spaces between words, or whose particles attach (Hangul): no boundary is asked of them. */
+export function isUnspaced(unit: number): boolean {
+  return (
+    (unit >= 0x2e80 && unit <= 0xa4cf) ||
+    (unit >= 0xac00 && unit <= 0xd7af) ||
+    (unit >= 0x1100 && unit <= 0x11ff) ||
+    (unit >= 0xd800 && unit <= 0xdfff) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xff66 && unit <= 0xff9f) ||
+    (unit >= 0x0e00 && unit <= 0x0eff) ||
+    (unit >= 0x1000 && unit <= 0x109f) ||
+    (unit >= 0x1780 && unit <= 0x17ff)
+  );
+}
+
+const letters = /[\p{L}\p{N}\p{M}_]/u;
+const wordUnits = new Map<number, boolean>();
+
+/** Whether a unit is part of a word of a spaced script: letters, digits, marks and the underscore. */
+export function isWord(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
+  if (isUnspaced(unit)) return false;
+  let known = wordUnits.get(unit);
+  if (known === undefined) {
+    known = letters.test(String.fromCharCode(unit));
+    wordUnits.set(unit, known);
+  }
+  return known;
+}
+
+const bases = new Map<number, number>();
+
+/**
+ * The unit without accent and with plain punctuation; case is kept. Full-width forms become ASCII; dashes become `-`,
+ * curly quotes `'`, every space U+0020. Hangul, kana and ideographs stay as they are.
+ */
+export function baseOf(unit: number): number {
+  if (unit < 0xa0) return unit;
+  let base = bases.get(unit);
+  if (base === undefined) {
+    base = computeBase(unit);
+    bases.set(unit, base);
+  }
+  return base;
+}
+
+function computeBase(unit: number): number {
+  if (isSpace(unit)) return 0x20;
+  if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return 0x2d;
+  if (unit === 0x2018 || unit === 0x2019 || unit === 0x201b || unit === 0x2bc || unit === 0xff07) return 0x27;
+  const special = strokes[String.fromCharCode(unit)];
+  if (special) return special.charCodeAt(0);
+  if (unit < 0x1100 || (unit >= 0x1e00 && unit < 0x2000) || (unit >= 0xff01 && unit <= 0xff5e))
+    return String.fromCharCode(unit).normalize('NFKD').charCodeAt(0);
+  return unit;
+}
+
+/** Letters whose stroke Unicode does not decompose, and the dotless i. */
+const strokes: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 's' };
+
+const lowers = new Map<number, number>();
+
+/** `baseOf` without case. */
+export function foldOf(unit: number): number {
+  const base = baseOf(unit);
+  if (base < 128) return base >= 65 && base <= 90 ? base + 32 : base;
+  let lower = lowers.get(base);
+  if (lower === undefined) {
+    const text = String.fromCharCode(base).toLowerCase();
+    lower = text.length === 1 ? text.charCodeAt(0) : base;
+    lowers.set(base, lower);
+  }
+  return lower;
+}
+
+/** A whole string as the name table holds it: accents and ignorable units gone, spaces single, case kept. */
+export function baseText(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK || isIgnorable(unit)) continue;
+    const base = baseOf(unit);
+    if (isSpace(base)) {
+      if (out !== '' && !out.endsWith(' ')) out += ' ';
+    } else out += String.fromCharCode(base);
+  }
+  return out.trimEnd();
+}
+
+/** `baseText` without case: the key under which a word is looked up. */
+export function foldText(text: string): string {
+  return baseText(text).toLowerCase();
+}

@@ -1,0 +1,66 @@
+/**
+ * Endings that languages attach to a name: Huawein (fi), Ericssons (sv, de), der Deutschen Telekom (de), Хуавэя, Ростелекомом (ru).
+ * Only the ending of a word is looked at, never its inside, so a longer word is taken for an inflected name only by exact listing.
+ */
+import { foldText, isIgnorable, isWord } from './fold';
+
+/** Swedish, German, Danish, Norwegian genitives and German case endings; Finnish cases with their vowel harmony. Folded: ä is a. */
+const latin = [
+  's', 'n', 'a', 'es', 'en', 'er', 'in', 'an', 'ta', 'na', 'ssa', 'sta', 'lla', 'lta', 'lle', 'ksi',
+  'iin', 'hin', 'han', 'hon', 'een', 'ille', 'issa', 'ista', 'illa', 'ilta', 'ia', 'nsa', 'kin', 'lle', 'nkin',
+];
+const cyrillic = [
+  'а', 'у', 'ю', 'я', 'е', 'и', 'ы', 'о', 'и', 'ь', 'ом', 'ем', 'ой', 'ей', 'ою', 'ов', 'ам', 'ям', 'ах', 'ях', 'ами', 'ями',
+  'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ых', 'их', 'ую', 'юю', 'ии', 'ия', 'ию', 'ием', 'ий', 'ый',
+];
+
+const latinEndings = new Set(latin);
+const latinEnding = new RegExp(`(?:${[...latinEndings].sort((a, b) => b.length - a.length).join('|')})$`);
+/** Folding makes й an и. */
+const cyrillicEndings = new Set(cyrillic.map(foldText));
+
+/** Shortest stem that still names something. */
+const shortestStem = 3;
+
+/** The folded words that `key`, a folded word, may be an inflected form of. Empty for most words. */
+export function stemsOf(key: string): string[] {
+  const isCyrillic = isCyrillicUnit(key.charCodeAt(0));
+  if (!isCyrillic && !latinEnding.test(key)) return [];
+  const endings = isCyrillic ? cyrillicEndings : latinEndings;
+  const stems: string[] = [];
+  for (let length = isCyrillic ? 0 : 1; length <= 4 && key.length - length >= shortestStem; length++)
+    if (length === 0 || endings.has(key.slice(key.length - length))) stems.push(key.slice(0, key.length - length));
+  return stems;
+}
+
+/** The form without its ending under which a Cyrillic first word is listed too; undefined for other scripts and short words. */
+export function cyrillicStem(key: string): string | undefined {
+  if (!isCyrillicUnit(key.charCodeAt(0))) return undefined;
+  for (let length = 3; length >= 1; length--)
+    if (key.length - length >= shortestStem && cyrillicEndings.has(key.slice(key.length - length)))
+      return key.slice(0, key.length - length);
+  return undefined;
+}
+
+/**
+ * The end of the word in `text` that goes on at `at`, where name and text part at `index` in `name`, if both words differ
+ * only in their endings; -1 if not.
+ */
+export function endOfInflection(text: string, at: number, name: string, index: number): number {
+  let end = at;
+  while (end < text.length && (isWord(text.charCodeAt(end)) || isIgnorable(text.charCodeAt(end)))) end++;
+  const rest = foldText(text.slice(at, end));
+  const space = name.indexOf(' ', index);
+  const lost = foldText(name.slice(index, space < 0 ? name.length : space));
+  if (lost.length > 3) return -1;
+  const start = name.lastIndexOf(' ', index - 1) + 1;
+  if (isCyrillicUnit(name.charCodeAt(start))) {
+    const long = index - start >= shortestStem;
+    return long && (rest === '' || cyrillicEndings.has(rest)) && (lost === '' || cyrillicEndings.has(lost)) ? end : -1;
+  }
+  return lost === '' && index - start >= 4 && latinEndings.has(rest) ? end : -1;
+}
+
+function isCyrillicUnit(unit: number): boolean {
+  return unit >= 0x400 && unit < 0x530;
+}

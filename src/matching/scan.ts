@@ -1,0 +1,250 @@
+/**
+ * Finds names in text: leftmost, then longest, in one pass. A native regular expression walks from word start to word start;
+ * only words that begin a name are looked at more closely. See docs/performance.md for why.
+ */
+import { endOfInflection, stemsOf } from './inflection';
+import { baseOf, foldOf, foldText, isIgnorable, isSpace, isUnspaced, isWord, MARK } from './fold';
+import { legalSuffixEnd } from './legal-suffix';
+import { type NameTable, readGroup, type TableName } from './table';
+
+/** A name found in a text: UTF-16 offsets, `end` exclusive. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly name: TableName;
+  /** The span is written in capitals though the name is not: a headline, or shouting. */
+  readonly capitals: boolean;
+}
+
+/** Whether the mark at `position` in the text separates two blocks (as opposed to two inline pieces of one). */
+export type IsBreak = (position: number) => boolean;
+
+const glue = '\\u0002\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+const cased = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u052f\\u1e00-\\u1fff\\uff10-\\uff5a';
+const caseless = '\\u0531-\\u0dff\\u10a0-\\u10ff\\u13a0-\\u13ff';
+/** 1: a Latin word with something other than ASCII in it. 2: a word that starts otherwise. Neither: a plain ASCII word. */
+const wordPattern = (starts: string) =>
+  `\\b[A-Za-z0-9][A-Za-z0-9_]*([${glue}${cased}][\\w${glue}${cased}]*)?` +
+  `|([${cased}${caseless}][\\w${glue}${cased}${caseless}]*)` +
+  (starts ? `|[${starts}]` : '');
+
+/** Names ready to be searched for. Loading splits two strings and builds one set; nothing else. */
+export class Names {
+  readonly #keys: string[];
+  readonly #lines: string[];
+  readonly #groups: (TableName[] | undefined)[] = [];
+  readonly #known: Set<string>;
+  readonly #words: RegExp;
+
+  constructor(table: NameTable) {
+    this.#keys = table.keys.split('\n');
+    this.#lines = table.groups.split('\n');
+    this.#known = new Set(this.#keys);
+    this.#words = new RegExp(wordPattern(table.starts), 'g');
+  }
+
+  /**
+   * All names in `text`, in order, without overlap. Phrases that rule a name out are consumed and not returned.
+   * `isBreak` is asked about marks (U+0002) only where a name could run across one.
+   */
+  scan(text: string, isBreak: IsBreak = () => true): Hit[] {
+    const hits: Hit[] = [];
+    const words = this.#words;
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match !== null; match = words.exec(text)) {
+      const word = match[0];
+      const start = match.index;
+      const plain = match[1] === undefined && match[2] === undefined;
+      const hit = plain && word.charCodeAt(0) < 128 ? this.#atPlainWord(text, start, word, isBreak) : this.#atWord(text, start, word, isBreak);
+      if (hit) {
+        if (hit.name.readings.length > 0) hits.push(hit);
+        words.lastIndex = hit.end;
+      } else if (!plain) {
+        const mark = word.indexOf('\u0002');
+        if (mark >= 0) words.lastIndex = start + mark + 1;
+      }
+    }
+    return hits;
+  }
+
+  #atPlainWord(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
+    const key = word.toLowerCase();
+    if (this.#known.has(key)) {
+      const hit = this.#verify(text, start, key, isBreak);
+      if (hit) return hit;
+    }
+    if (word.length < 4 || word.charCodeAt(0) > 90) return undefined;
+    return this.#inflected(text, start, key, isBreak);
+  }
+
+  /** A word with accents, soft hyphens or marks inside, of another alphabet, or one character of an unspaced script. */
+  #atWord(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
+    if (isUnspaced(word.charCodeAt(0))) return this.#verify(text, start, word, isBreak);
+    const whole = foldText(word);
+    const mark = word.indexOf('\u0002');
+    const keys = mark > 0 ? [whole, foldText(word.slice(0, mark))] : [whole];
+    for (const key of keys) {
+      const hit = (this.#known.has(key) && this.#verify(text, start, key, isBreak)) || this.#inflected(text, start, key, isBreak);
+      if (hit) return hit;
+    }
+    return this.#afterPrefix(text, start, word, isBreak);
+  }
+
+  #inflected(text: string, start: number, key: string, isBreak: IsBreak): Hit | undefined {
+    for (const stem of stemsOf(key)) {
+      if (!this.#known.has(stem)) continue;
+      const hit = this.#verify(text, start, stem, isBreak);
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+
+  /** Arabic writes “and”, “by”, “to”, “the” … as part of the word: و ف ب ل ك ال. */
+  #afterPrefix(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
+    const prefix = /^[وف]?(?:[بلك]?(?:ال|لل)?|س)/u.exec(word)?.[0].length ?? 0;
+    for (let length = prefix; length > 0; length--) {
+      const key = foldText(word.slice(length));
+      if (!this.#known.has(key)) continue;
+      const hit = this.#verify(text, start + length, key, isBreak, true);
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+
+  #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed = false): Hit | undefined {
+    if (!prefixed && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak)) return undefined;
+    for (const name of this.#group(key)) {
+      const end = compare(text, start, name, isBreak);
+      if (end > 0) {
+        const full = name.readings.length > 0 ? legalSuffixEnd(text, end) : end;
+        return { start, end: full, name, capitals: isShouted(text, start, end, name.text) };
+      }
+    }
+    return undefined;
+  }
+
+  #group(key: string): TableName[] {
+    const keys = this.#keys;
+    let low = 0;
+    let high = keys.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    if (keys[low] !== key) return [];
+    this.#groups[low] ??= readGroup(this.#lines[low] ?? '');
+    return this.#groups[low] ?? [];
+  }
+}
+
+function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
+  for (let at = start - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK) {
+      if (isBreak(at)) return false;
+    } else if (!isIgnorable(unit)) return isWord(unit);
+  }
+  return false;
+}
+
+/** The end of `name` in `text` from `start`, or -1: case by its rules, spaces folded, ignorable units and inline marks passed over. */
+function compare(text: string, start: number, name: TableName, isBreak: IsBreak): number {
+  const wanted = name.text;
+  const exact = name.readings.length > 0 && name.readings.every((reading) => reading.rule === 'exact');
+  let at = start;
+  let end = start;
+  for (let index = 0; index < wanted.length; ) {
+    if (at >= text.length) return -1;
+    const unit = text.charCodeAt(at);
+    const want = wanted.charCodeAt(index);
+    if (unit === MARK && want !== 32) {
+      if (isBreak(at)) return -1;
+      at++;
+      continue;
+    }
+    if (want === 32) {
+      const after = skipSpaces(text, at, isBreak);
+      if (after < 0) {
+        const stem = endOfInflection(text, at, wanted, index);
+        if (stem < 0) return -1;
+        at = stem;
+        continue;
+      }
+      at = after;
+      index++;
+      continue;
+    }
+    if (unit !== want) {
+      if (isIgnorable(unit) && at > start) {
+        at++;
+        continue;
+      }
+      const sensitive = exact || index === 0;
+      if (sensitive ? baseOf(unit) !== want : foldOf(unit) !== foldOf(want)) {
+        if (sensitive && index === 0 && !exact && foldOf(unit) === foldOf(want) && isCapital(unit)) {
+          if (!isAllCapitals(text, start, wanted.length)) return -1;
+        } else {
+          const rest = endOfInflection(text, at, wanted, index);
+          if (rest < 0) return -1;
+          at = rest;
+          index = nextWord(wanted, index);
+          end = at;
+          continue;
+        }
+      }
+    }
+    at++;
+    index++;
+    end = at;
+  }
+  return endBoundary(text, end, wanted, isBreak);
+}
+
+/** Where the words of `text` go on after spaces at `at`; -1 where there is no space or a block ends. */
+function skipSpaces(text: string, at: number, isBreak: IsBreak): number {
+  let spaces = 0;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK) {
+      if (isBreak(at)) return -1;
+    } else if (isSpace(unit)) spaces++;
+    else if (!isIgnorable(unit)) break;
+  }
+  return spaces > 0 ? at : -1;
+}
+
+function nextWord(name: string, index: number): number {
+  const space = name.indexOf(' ', index);
+  return space < 0 ? name.length : space;
+}
+
+/** `end` where the name ends at a word boundary; past it and still a match where a known ending follows; -1 where a longer word does. */
+function endBoundary(text: string, end: number, name: string, isBreak: IsBreak): number {
+  if (!isWord(name.charCodeAt(name.length - 1))) return end;
+  for (let at = end; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK) {
+      if (isBreak(at)) return end;
+    } else if (!isIgnorable(unit)) {
+      if (!isWord(unit)) return end;
+      return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
+    }
+  }
+  return end;
+}
+
+function isCapital(unit: number): boolean {
+  const text = String.fromCharCode(unit);
+  return text !== text.toLowerCase();
+}
+
+function isAllCapitals(text: string, start: number, length: number): boolean {
+  const span = text.slice(start, start + length);
+  return span === span.toUpperCase() && span !== span.toLowerCase();
+}
+
+function isShouted(text: string, start: number, end: number, name: string): boolean {
+  const span = text.slice(start, end);
+  return span.length > 1 && span === span.toUpperCase() && span !== span.toLowerCase() && name !== name.toUpperCase();
+}

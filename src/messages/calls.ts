@@ -1,0 +1,77 @@
+/** Asking and answering: the one place where contexts talk to each other. */
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type BackgroundAnswers, backgroundRequests, type RequestsOf, type TabAnswers, tabRequests } from './protocol';
+
+type BackgroundRequests = RequestsOf<typeof backgroundRequests>;
+type TabRequests = RequestsOf<typeof tabRequests>;
+
+/** How often a call is tried when the background does not answer: it may just be starting. */
+const tries = 3;
+
+/**
+ * Asks the background. A background that was stopped is started by the call; a lost call is tried again.
+ * @throws when no try is answered, as when the extension was removed or updated under this page.
+ */
+export async function ask<Call extends keyof BackgroundRequests>(
+  call: Call,
+  request: BackgroundRequests[Call],
+): Promise<BackgroundAnswers[Call]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await browser.runtime.sendMessage({ call, request })) as BackgroundAnswers[Call];
+    } catch (error) {
+      if (attempt === tries || !browser.runtime?.id) throw error;
+    }
+  }
+}
+
+/** Asks the content scripts of a tab, or of one of its frames. @throws where none is there. */
+export async function askTab<Call extends keyof TabRequests>(
+  tabId: number,
+  call: Call,
+  request: TabRequests[Call],
+  frameId?: number,
+): Promise<TabAnswers[Call]> {
+  const options = frameId === undefined ? {} : { frameId };
+  return (await browser.tabs.sendMessage(tabId, { call, request }, options)) as TabAnswers[Call];
+}
+
+type Answering<Requests, Answers> = {
+  [Call in keyof Requests & keyof Answers]: (
+    request: Requests[Call],
+    sender: Runtime.MessageSender,
+  ) => Answers[Call] | Promise<Answers[Call]>;
+};
+
+/** Answers calls to the background. Call it at top level, so that a restarted worker answers. */
+export function answerBackground(answers: Answering<BackgroundRequests, BackgroundAnswers>): void {
+  listen(backgroundRequests, answers);
+}
+
+/** Answers calls to this content script until `signal` aborts. */
+export function answerTab(answers: Answering<TabRequests, TabAnswers>, signal: AbortSignal): void {
+  const stop = listen(tabRequests, answers);
+  signal.addEventListener('abort', stop);
+}
+
+/** A message of another sender, another shape or another call is left unanswered. */
+function listen(
+  schemas: Readonly<Record<string, v.GenericSchema>>,
+  answers: Readonly<Record<string, (request: never, sender: Runtime.MessageSender) => unknown>>,
+): () => void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const envelope = v.safeParse(v.object({ call: v.string(), request: v.unknown() }), message);
+    if (!envelope.success || !Object.hasOwn(schemas, envelope.output.call)) return undefined;
+    const { call, request } = envelope.output;
+    const schema = schemas[call];
+    const answer = answers[call];
+    if (!schema || !answer) return undefined;
+    const parsed = v.safeParse(schema, request);
+    if (!parsed.success) return undefined;
+    return Promise.resolve(answer(parsed.output as never, sender));
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+}

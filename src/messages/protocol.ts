@@ -1,0 +1,53 @@
+/**
+ * Every call between contexts, per direction: the shape of its request, checked where it arrives, and the type of its answer.
+ */
+import * as v from 'valibot';
+import type { Card } from '../facts/card';
+
+const id = v.pipe(v.string(), v.maxLength(100));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** To the background, from a content script, the popup or the library. */
+export const backgroundRequests = {
+  /** What a frame found; sent each time that changes. */
+  report: v.object({
+    /** Mentions by entity id. */
+    counts: v.record(id, count),
+    /** The frame has more text than the budget allows; the rest was not read. */
+    stoppedEarly: v.boolean(),
+  }),
+  /** Cards by id; unknown ids are left out of the answer. */
+  cards: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
+  /** What a tab's frames found, summed. */
+  tab: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+};
+
+export interface BackgroundAnswers {
+  report: undefined;
+  cards: readonly Card[];
+  tab: TabReport;
+}
+
+/** To the content script of a tab, from the background or the popup. */
+export const tabRequests = {
+  /** Scrolls to the next mention of an entity and opens its card. */
+  show: v.object({ id }),
+  /** Says that a content script is there. */
+  ping: v.object({}),
+};
+
+export interface TabAnswers {
+  /** Whether this frame has such a mention. */
+  show: boolean;
+  ping: true;
+}
+
+export interface TabReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly stoppedEarly: boolean;
+}
+
+export type FrameReport = v.InferOutput<typeof backgroundRequests.report>;
+export type RequestsOf<Schemas extends Readonly<Record<string, v.GenericSchema>>> = {
+  [Call in keyof Schemas]: v.InferOutput<Schemas[Call]>;
+};

@@ -1,0 +1,102 @@
+/**
+ * Every setting: what it may be and what it is by default. One edit here adds a setting; each is stored under its own key,
+ * so that two devices which change different settings never undo each other.
+ */
+import * as v from 'valibot';
+import { categories } from '../facts/categories';
+
+const on = v.boolean();
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+
+export const colours = ['blue', 'teal', 'green', 'olive', 'orange', 'red', 'magenta', 'violet', 'grey'] as const;
+export const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const;
+
+const look = v.object({ colour: v.picklist(colours), line: v.picklist(lineStyles) });
+export type Look = v.InferOutput<typeof look>;
+
+const perCategory = <const Schema extends v.GenericSchema>(schema: Schema) =>
+  v.object(Object.fromEntries(categories.map((category) => [category, schema])) as Record<(typeof categories)[number], Schema>);
+
+/** Valid values, by key. */
+export const settingSchemas = {
+  /** The master switch. */
+  enabled: on,
+  /** Which categories are painted. */
+  categories: perCategory(on),
+  /** Hostnames on which nothing is done. */
+  sitesOff: v.pipe(v.array(host), v.maxLength(2000)),
+  /** How mentions are shown: CSS highlights over the page, or `<mark>` elements in it. */
+  painter: v.picklist(['overlay', 'marks']),
+  looks: perCategory(look),
+  theme: v.picklist(['system', 'light', 'dark']),
+  density: v.picklist(['all', 'section', 'page']),
+  /** Milliseconds the pointer rests on a mention before its card opens. */
+  openDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3000)),
+  /** The key that must be held for a card to open on hover. */
+  modifier: v.picklist(['none', 'Alt', 'Shift', 'Control']),
+  /** Entities not to be shown: everywhere, or on one host. */
+  muted: v.pipe(v.array(v.object({ id: v.string(), host: v.optional(host) })), v.maxLength(2000)),
+} as const;
+
+export type Settings = { [Key in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[Key]> };
+export type SettingKey = keyof Settings;
+export const settingKeys = Object.keys(settingSchemas) as SettingKey[];
+
+export const defaults: Settings = {
+  enabled: true,
+  categories: {
+    vendor: true,
+    operator: true,
+    regulator: true,
+    security: true,
+    government: true,
+    standards: true,
+    policy: true,
+    technology: false,
+  },
+  sitesOff: [],
+  painter: 'overlay',
+  looks: {
+    vendor: { colour: 'blue', line: 'solid' },
+    operator: { colour: 'teal', line: 'solid' },
+    regulator: { colour: 'red', line: 'double' },
+    security: { colour: 'violet', line: 'dashed' },
+    government: { colour: 'orange', line: 'double' },
+    standards: { colour: 'green', line: 'dashed' },
+    policy: { colour: 'magenta', line: 'solid' },
+    technology: { colour: 'grey', line: 'dashed' },
+  },
+  theme: 'system',
+  density: 'all',
+  openDelay: 400,
+  modifier: 'none',
+  muted: [],
+};
+
+/** A stored value that could not be used. */
+export interface Damage {
+  readonly key: SettingKey;
+  readonly value: unknown;
+  readonly reason: string;
+}
+
+/** Settings from whatever storage holds. A value that does not fit gives way to its default and is reported; unknown keys are left alone. */
+export function parseSettings(stored: Readonly<Record<string, unknown>>): { settings: Settings; damage: Damage[] } {
+  const settings: Record<string, unknown> = { ...defaults };
+  const damage: Damage[] = [];
+  for (const key of settingKeys) {
+    const value = Object.hasOwn(stored, key) ? stored[key] : undefined;
+    if (value === undefined) continue;
+    const parsed = v.safeParse(settingSchemas[key], withDefaults(key, value));
+    if (parsed.success) settings[key] = parsed.output;
+    else damage.push({ key, value, reason: parsed.issues[0].message });
+  }
+  return { settings: settings as Settings, damage };
+}
+
+/** A record stored by an older version lacks the categories that came later. */
+function withDefaults(key: SettingKey, value: unknown): unknown {
+  const standard = defaults[key];
+  const isRecord = (thing: unknown): thing is object => typeof thing === 'object' && thing !== null && !Array.isArray(thing);
+  return isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;
+}
