@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { factsPlugin } from './src/facts/vite-plugin';
 import { firefoxManifest } from './scripts/firefox-manifest';
+import { factsPlugin } from './src/facts/vite-plugin';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -12,7 +12,12 @@ const usage = 'usage: npm run -s annotate -- [--lines] [--html] [--categories al
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lines: { type: 'boolean' }, html: { type: 'boolean' }, categories: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      lines: { type: 'boolean' },
+      html: { type: 'boolean' },
+      categories: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || positionals.length === 0 || (values.lines && values.html)) {
     console.error(usage);

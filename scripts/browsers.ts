@@ -63,14 +63,19 @@ export function ensureBrowser(name: BrowserName): string {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      execFileSync('apt-get', ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+      execFileSync('apt-get', ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env,
+      });
     } catch {
       // Falls through to the sentence below.
     }
     const installed = findBrowser(name);
     if (installed) return installed;
   }
-  throw new Error(`No browser found: install ${title} (on Debian: apt-get install ${packageName}), or set ${variable} to its path.`);
+  throw new Error(
+    `No browser found: install ${title} (on Debian: apt-get install ${packageName}), or set ${variable} to its path.`,
+  );
 }
 
 /** The uuid that tests give the extension in Firefox, where it is otherwise drawn by chance. */
@@ -104,7 +109,11 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
   return name === 'chrome' ? startChrome(shared, folder, options) : startFirefox(shared, folder, options);
 }
 
-async function startChrome(shared: LaunchOptions, folder: string | undefined, options: SessionOptions): Promise<Session> {
+async function startChrome(
+  shared: LaunchOptions,
+  folder: string | undefined,
+  options: SessionOptions,
+): Promise<Session> {
   const isRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     ...shared,
@@ -121,11 +130,17 @@ async function startChrome(shared: LaunchOptions, folder: string | undefined, op
     ],
   });
   if (!folder) return { name: 'chrome', browser, origin: '' };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
   return { name: 'chrome', browser, origin: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
-async function startFirefox(shared: LaunchOptions, folder: string | undefined, options: SessionOptions): Promise<Session> {
+async function startFirefox(
+  shared: LaunchOptions,
+  folder: string | undefined,
+  options: SessionOptions,
+): Promise<Session> {
   const browser = await puppeteer.launch({
     ...shared,
     browser: 'firefox',
@@ -144,9 +159,12 @@ async function startFirefox(shared: LaunchOptions, folder: string | undefined, o
 
 /** Chrome’s service worker, ready to be asked: its API may come a moment after the worker itself. */
 export async function chromeWorker({ browser }: Session): Promise<WebWorker> {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'));
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
+  );
   const worker = await target.worker();
   if (!worker) throw new Error('The service worker cannot be reached.');
-  while (!(await worker.evaluate(() => 'action' in (globalThis as { chrome?: object }).chrome!))) await new Promise(setImmediate);
+  while (!(await worker.evaluate(() => typeof chrome === 'object' && 'action' in chrome)))
+    await new Promise(setImmediate);
   return worker;
 }

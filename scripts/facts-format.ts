@@ -11,4 +11,6 @@ for (const { file, text, entity } of files) {
   writeFileSync(file, form);
   changed++;
 }
-console.log(`facts: ${changed} of ${files.length} files rewritten, ${problems.length} problems (npm run facts:check lists them)`);
+console.log(
+  `facts: ${changed} of ${files.length} files rewritten, ${problems.length} problems (npm run facts:check lists them)`,
+);

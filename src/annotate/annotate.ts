@@ -27,7 +27,9 @@ export function annotateText(facts: AnnotatingFacts, text: string): Annotation[]
     passage: reader.read(match[0]),
   }));
   return blocks.flatMap((block) =>
-    reader.mentions(block.passage).flatMap((mention) => describe(facts, mention, block.text, (at) => at + block.offset)),
+    reader
+      .mentions(block.passage)
+      .flatMap((mention) => describe(facts, mention, block.text, (at) => at + block.offset)),
   );
 }
 
@@ -39,7 +41,12 @@ export function annotateHtml(facts: AnnotatingFacts, html: string): Annotation[]
   return reader.mentions(passage).flatMap((mention) => describe(facts, mention, page.text, page.sourceOffset));
 }
 
-function describe(facts: AnnotatingFacts, mention: Mention, text: string, offset: (at: number) => number): Annotation[] {
+function describe(
+  facts: AnnotatingFacts,
+  mention: Mention,
+  text: string,
+  offset: (at: number) => number,
+): Annotation[] {
   const entity = facts.entities[mention.entity];
   if (!entity || !facts.categories.has(entity.category)) return [];
   const candidates = mention.candidates.flatMap((one) => facts.entities[one]?.id ?? []);

@@ -5,9 +5,28 @@ import type { IsBreak } from '../matching/scan';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 
-const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'button', 'pre', 'code', 'kbd', 'samp', 'title', 'svg', 'math', 'iframe', 'object']);
+const unread = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'button',
+  'pre',
+  'code',
+  'kbd',
+  'samp',
+  'title',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+]);
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub sup time tt u var wbr ruby'.split(' '),
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub sup time tt u var wbr ruby'.split(
+    ' ',
+  ),
 );
 
 /** The readable text of an HTML source, as a page's texts are read: a mark after each text node. */
@@ -51,7 +70,10 @@ function sourceOffsets(value: string, html: string, start: number, end: number):
   const offsets: number[] = [];
   let at = start;
   while (offsets.length < value.length && at < end) {
-    const reference = html.charAt(at) === '&' ? /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);?/i.exec(html.slice(at, Math.min(end, at + 40)))?.[0] : undefined;
+    const reference =
+      html.charAt(at) === '&'
+        ? /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);?/i.exec(html.slice(at, Math.min(end, at + 40)))?.[0]
+        : undefined;
     const decoded = reference ? decodeHTML(reference) : undefined;
     if (reference && decoded && decoded !== reference && value.startsWith(decoded, offsets.length)) {
       for (let unit = 0; unit < decoded.length; unit++) offsets.push(at);

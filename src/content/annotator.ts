@@ -2,13 +2,13 @@ import type { Card } from '../facts/card';
 import { names as compiledNames } from '../generated/names';
 import { PageReader } from '../matching/reader';
 import { Names } from '../matching/scan';
-import { ask, answerTab } from '../messages/calls';
+import { ask } from '../messages/calls';
 import type { Settings } from '../settings/schema';
 import { type TextKey, text } from '../ui/text';
 import { CardHost } from './card/CardHost';
 import { type PageMention, PageMentions } from './mentions';
-import { OverlayPainter } from './painter/overlay';
 import { MarksPainter } from './painter/marks';
+import { OverlayPainter } from './painter/overlay';
 import type { Painter } from './painter/painter';
 import { Pointer } from './pointer/pointer';
 import { isShown } from './reading/readable';
@@ -39,7 +39,11 @@ export class Annotator {
     this.#watcher = new PageWatcher(document.body ?? document.documentElement, this.#mentions, this.#stop.signal);
     this.#painter = this.#choosePainter();
     this.#card = new CardHost(settings);
-    this.#reporter = new Reporter(() => this.#counts(), (cards) => this.#take(cards), this.#stop.signal);
+    this.#reporter = new Reporter(
+      () => this.#counts(),
+      (cards) => this.#take(cards),
+      this.#stop.signal,
+    );
     this.#pointer = new Pointer(
       {
         painter: () => this.#painter,
@@ -50,7 +54,6 @@ export class Annotator {
       },
       this.#stop.signal,
     );
-    answerTab({ show: ({ id }) => this.#showNext(id), ping: () => true }, this.#stop.signal);
     this.#watcher.start();
   }
 
@@ -131,7 +134,8 @@ export class Annotator {
       });
   }
 
-  #showNext(id: string): boolean {
+  /** Scrolls to the next mention of an entity and opens its card. Whether there is one. */
+  showNext(id: string): boolean {
     const mention = [...this.#mentions.all].find((one) => one.id === id && isShown(one.start.node));
     if (!mention) return false;
     mention.start.node.parentElement?.scrollIntoView({ block: 'center' });

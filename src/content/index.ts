@@ -1,5 +1,6 @@
 /** Composition root of the content script: settings → mentions → painter → pointer → card. One AbortSignal stops it all. */
 import browser from 'webextension-polyfill';
+import { answerTab } from '../messages/calls';
 import { isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
@@ -9,6 +10,7 @@ const stop = new AbortController();
 async function start(): Promise<void> {
   const { settings } = await readSettings();
   let annotator: Annotator | undefined;
+  answerTab({ page: () => ({ url: location.href }), show: ({ id }) => annotator?.showNext(id) ?? false }, stop.signal);
   const apply = (next: typeof settings) => {
     if (!isOnAt(next, pageHost())) {
       annotator?.stop();

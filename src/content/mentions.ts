@@ -50,7 +50,11 @@ export class PageMentions {
   readonly #byNode = new Map<Text, Set<{ piece: Piece; offset: number; mention: PageMention }>>();
   readonly #all = new Set<PageMention>();
 
-  constructor(reader: PageReader, names: Pick<CompiledNames, 'ids' | 'categories'>, changed: (change: MentionChange) => void) {
+  constructor(
+    reader: PageReader,
+    names: Pick<CompiledNames, 'ids' | 'categories'>,
+    changed: (change: MentionChange) => void,
+  ) {
     this.#reader = reader;
     this.#ids = names.ids.split('\n');
     this.#categories = names.categories;

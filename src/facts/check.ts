@@ -59,7 +59,8 @@ function sources(file: EntityFile, today: string): Problem[] {
       problems.push(at(file, ['sources', key, field], `sources.${key}.${field}: ${message}`));
     if (source.read > today) say('read', 'is in the future: read the source, then write the day you read it');
     if (source.published && earliestDay(source.published) > today) say('published', 'is in the future');
-    if (source.published && earliestDay(source.published) > latestDay(source.read)) say('read', 'is before the source was published');
+    if (source.published && earliestDay(source.published) > latestDay(source.read))
+      say('read', 'is before the source was published');
     if (urls.has(source.url)) say('url', 'another source of this file has this URL; use one key for both');
     urls.add(source.url);
   }
@@ -75,12 +76,15 @@ function timeline(file: EntityFile, today: string): Problem[] {
       problems.push(at(file, ['facts', index, field], `facts.${index}.${field}: ${message}`));
     if (earliestDay(fact.date) > today) say('date', 'is in the future');
     const before = facts[index - 1];
-    if (before && earliestDay(before.date) > earliestDay(fact.date)) say('date', 'facts must be in the order of their dates');
+    if (before && earliestDay(before.date) > earliestDay(fact.date))
+      say('date', 'facts must be in the order of their dates');
     if (facts.findIndex((other) => other.text === fact.text) < index) say('text', 'is the same as an earlier fact');
     const published = entity.sources[fact.source]?.published;
-    if (published && earliestDay(fact.date) > latestDay(published)) say('date', `is later than its source, published ${published}`);
+    if (published && earliestDay(fact.date) > latestDay(published))
+      say('date', `is later than its source, published ${published}`);
   });
-  if (entity.positions && category !== 'vendor') problems.push(at(file, ['positions'], 'positions: are for vendors only'));
+  if (entity.positions && category !== 'vendor')
+    problems.push(at(file, ['positions'], 'positions: are for vendors only'));
   const open = new Set<string>();
   entity.positions?.forEach((position, index) => {
     const say = (field: string, message: string) =>
@@ -88,10 +92,12 @@ function timeline(file: EntityFile, today: string): Problem[] {
     if (earliestDay(position.since) > today) say('since', 'is in the future');
     if (position.until && latestDay(position.until) < earliestDay(position.since)) say('until', 'is before since');
     if (position.until) return;
-    if (open.has(position.country)) say('country', `${position.country} already has a position in force; give the older one an until`);
+    if (open.has(position.country))
+      say('country', `${position.country} already has a position in force; give the older one an until`);
     open.add(position.country);
   });
-  if (entity.founded && earliestDay(String(entity.founded)) > today) problems.push(at(file, ['founded'], 'founded: is in the future'));
+  if (entity.founded && earliestDay(String(entity.founded)) > today)
+    problems.push(at(file, ['founded'], 'founded: is in the future'));
   if (entity.founded && entity.ended && latestDay(String(entity.ended)) < earliestDay(String(entity.founded)))
     problems.push(at(file, ['ended'], 'ended: is before founded'));
   return problems;
@@ -102,16 +108,25 @@ function words(file: EntityFile): Problem[] {
   const texts: [path: (string | number)[], text: string][] = [
     [['summary'], entity.summary],
     ...(entity.facts ?? []).map((fact, index): [(string | number)[], string] => [['facts', index, 'text'], fact.text]),
-    ...(entity.positions ?? []).map((item, index): [(string | number)[], string] => [['positions', index, 'text'], item.text]),
+    ...(entity.positions ?? []).map((item, index): [(string | number)[], string] => [
+      ['positions', index, 'text'],
+      item.text,
+    ]),
   ];
   return texts.flatMap(([path, text]) =>
-    findLoadedWords(text).map((word) => at(file, path, `${path.join('.')}: “${word}” judges; say what was decided, found or alleged, and by whom`)),
+    findLoadedWords(text).map((word) =>
+      at(file, path, `${path.join('.')}: “${word}” judges; say what was decided, found or alleged, and by whom`),
+    ),
   );
 }
 
 /** Names as readers tell them apart: case counts, accents and the kind of space, dash or quote do not. */
 function nameKey(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\s\u2010-\u2015-]+/gu, ' ').replace(/[’‘]/gu, "'");
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\u2010-\u2015-]+/gu, ' ')
+    .replace(/[’‘]/gu, "'");
 }
 
 function names(files: readonly EntityFile[]): Problem[] {
@@ -125,11 +140,19 @@ function names(files: readonly EntityFile[]): Problem[] {
       own.add(key);
       for (const phrase of name.not)
         if (!nameKey(phrase).toLowerCase().includes(key.toLowerCase()))
-          problems.push(at(file, ['names', index], `names: the not-phrase “${phrase}” does not contain “${name.text}”`));
+          problems.push(
+            at(file, ['names', index], `names: the not-phrase “${phrase}” does not contain “${name.text}”`),
+          );
       if (name.rule === 'context') return;
       const other = owners.get(key);
       if (other && other !== file)
-        problems.push(at(file, ['names', index], `names: “${name.text}” is also an unconditional name of ${other.entity.id}; give both the rule context`));
+        problems.push(
+          at(
+            file,
+            ['names', index],
+            `names: “${name.text}” is also an unconditional name of ${other.entity.id}; give both the rule context`,
+          ),
+        );
       owners.set(key, file);
     });
   }

@@ -2,8 +2,8 @@
  * From entities to what is bundled: the name table for content scripts, the cards for the background.
  */
 import { compileNames, type NameTable } from '../matching/table';
-import { type Category, categories } from './categories';
 import type { Card, EntityLink } from './card';
+import { type Category, categories } from './categories';
 import { namesOf } from './names';
 import type { EntityFile } from './read';
 
@@ -43,8 +43,21 @@ function linkTo({ entity, category }: EntityFile): EntityLink {
 }
 
 function cardOf(file: EntityFile, links: ReadonlyMap<string, EntityLink>): Card {
-  const { names, described: _described, sources, related, owner, parent, members, successor, founded, ended, facts, positions, ...rest } =
-    file.entity;
+  const {
+    names,
+    described: _described,
+    sources,
+    related,
+    owner,
+    parent,
+    members,
+    successor,
+    founded,
+    ended,
+    facts,
+    positions,
+    ...rest
+  } = file.entity;
   const resolve = (ids: readonly string[] = []) => ids.flatMap((id) => links.get(id) ?? []);
   const category: Category = file.category;
   return {
@@ -61,6 +74,10 @@ function cardOf(file: EntityFile, links: ReadonlyMap<string, EntityLink>): Card 
     facts: [...(facts ?? [])].reverse(),
     positions: positions ?? [],
     sources,
-    asOf: Object.values(sources).reduce((newest, source) => (source.read > newest ? source.read : newest), ''),
+    asOf:
+      Object.values(sources)
+        .map((source) => source.read)
+        .sort()
+        .at(-1) ?? '',
   };
 }

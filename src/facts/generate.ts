@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { highlightCss } from '../content/painter/highlight-names';
+import { highlightCss } from '../settings/highlights';
 import { compileFacts } from './compile';
 import { readFacts } from './read';
 
@@ -15,7 +15,9 @@ const cardsFile = 'facts/cards.jsonl';
 export function generateFacts(root: string): void {
   const { files, problems } = readFacts(root);
   if (problems.length > 0)
-    throw new Error(`The fact set cannot be read:\n${problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')}`);
+    throw new Error(
+      `The fact set cannot be read:\n${problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')}`,
+    );
   const { names, cards } = compileFacts(files);
 
   const lines = cards.map((card) => JSON.stringify(card));
@@ -27,7 +29,10 @@ export function generateFacts(root: string): void {
     at += length + 1;
   }
   write(join(root, 'public', cardsFile), `${lines.join('\n')}\n`);
-  write(join(root, 'src/generated/names.ts'), `${banner}import type { CompiledNames } from '../facts/compile';\n\nexport const names: CompiledNames = ${JSON.stringify(names)};\n`);
+  write(
+    join(root, 'src/generated/names.ts'),
+    `${banner}import type { CompiledNames } from '../facts/compile';\n\nexport const names: CompiledNames = ${JSON.stringify(names)};\n`,
+  );
   write(
     join(root, 'src/generated/cards.ts'),
     `${banner}import type { Category } from '../facts/categories';\n\nexport const cardsFile = ${JSON.stringify(cardsFile)};\n` +

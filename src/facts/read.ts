@@ -61,12 +61,18 @@ export function readEntity(file: string, text: string): { file?: EntityFile; pro
   });
   const category = categories.find((name) => dirname(file) === join('facts', name));
   if (!category || !file.endsWith('.yaml'))
-    return { problems: [{ file, line: 1, message: `must be facts/<category>/<id>.yaml, with a category of ${categories.join(', ')}` }] };
+    return {
+      problems: [
+        { file, line: 1, message: `must be facts/<category>/<id>.yaml, with a category of ${categories.join(', ')}` },
+      ],
+    };
 
   const document = parseDocument(text, { lineCounter: counter });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0)
-    return { problems: broken.map((error) => problem(error.pos[0], `is not valid YAML: ${error.message.split('\n')[0]}`)) };
+    return {
+      problems: broken.map((error) => problem(error.pos[0], `is not valid YAML: ${error.message.split('\n')[0]}`)),
+    };
 
   const lineOf = (path: readonly (string | number)[]) => lineAt(document, counter, path);
   const parsed = v.safeParse(EntitySchema, document.toJS());

@@ -14,10 +14,7 @@ const line = (from: number, to: number) =>
     v.maxLength(to, `must have at most ${to} characters`),
     v.regex(/^[^\n]*$/, 'must be one line'),
   );
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: a-z, 0-9 and single hyphens'),
-);
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: a-z, 0-9 and single hyphens'));
 const ids = v.pipe(v.array(id), v.minLength(1, 'must not be empty; leave the key out'));
 const date = v.pipe(
   v.string('must be a quoted date: "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
@@ -27,10 +24,7 @@ const foundedDate = v.union(
   [v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)), date],
   'must be a year, or a quoted "YYYY-MM" or "YYYY-MM-DD"',
 );
-const country = v.pipe(
-  v.string(),
-  v.check(isCountryCode, 'must be an ISO 3166-1 alpha-2 code, XK, EU or INT'),
-);
+const country = v.pipe(v.string(), v.check(isCountryCode, 'must be an ISO 3166-1 alpha-2 code, XK, EU or INT'));
 const url = v.pipe(v.string(), v.url('must be a URL'), v.startsWith('https://', 'must be an https URL'));
 const bcp47 = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag'));
 

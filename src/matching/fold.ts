@@ -58,7 +58,8 @@ const wordUnits = new Map<number, boolean>();
 
 /** Whether a unit is part of a word of a spaced script: letters, digits, marks and the underscore. */
 export function isWord(unit: number): boolean {
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
+  if (unit < 128)
+    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
   if (isUnspaced(unit)) return false;
   let known = wordUnits.get(unit);
   if (known === undefined) {

@@ -2,8 +2,9 @@
  * Finds names in text: leftmost, then longest, in one pass. A native regular expression walks from word start to word start;
  * only words that begin a name are looked at more closely. See docs/performance.md for why.
  */
-import { endOfInflection, stemsOf } from './inflection';
+
 import { baseOf, foldOf, foldText, isIgnorable, isSpace, isUnspaced, isWord, MARK } from './fold';
+import { endOfInflection, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
 import { type NameTable, readGroup, type TableName } from './table';
 
@@ -55,7 +56,10 @@ export class Names {
       const word = match[0];
       const start = match.index;
       const plain = match[1] === undefined && match[2] === undefined;
-      const hit = plain && word.charCodeAt(0) < 128 ? this.#atPlainWord(text, start, word, isBreak) : this.#atWord(text, start, word, isBreak);
+      const hit =
+        plain && word.charCodeAt(0) < 128
+          ? this.#atPlainWord(text, start, word, isBreak)
+          : this.#atWord(text, start, word, isBreak);
       if (hit) {
         if (hit.name.readings.length > 0) hits.push(hit);
         words.lastIndex = hit.end;
@@ -84,7 +88,8 @@ export class Names {
     const mark = word.indexOf('\u0002');
     const keys = mark > 0 ? [whole, foldText(word.slice(0, mark))] : [whole];
     for (const key of keys) {
-      const hit = (this.#known.has(key) && this.#verify(text, start, key, isBreak)) || this.#inflected(text, start, key, isBreak);
+      const hit =
+        (this.#known.has(key) && this.#verify(text, start, key, isBreak)) || this.#inflected(text, start, key, isBreak);
       if (hit) return hit;
     }
     return this.#afterPrefix(text, start, word, isBreak);

@@ -59,7 +59,10 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
   const line = (key: string) =>
     (groups.get(key) ?? [])
       .sort((a, b) => b.length - a.length || byCodeUnit(a, b))
-      .map((text) => `${text}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`)
+      .map(
+        (text) =>
+          `${text}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`,
+      )
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
   return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join('') };

@@ -32,14 +32,15 @@ export interface BackgroundAnswers {
 export const tabRequests = {
   /** Scrolls to the next mention of an entity and opens its card. */
   show: v.object({ id }),
-  /** Says that a content script is there. */
-  ping: v.object({}),
+  /** Asks which page this is. Only the page's top frame answers. */
+  page: v.object({}),
 };
 
 export interface TabAnswers {
   /** Whether this frame has such a mention. */
   show: boolean;
-  ping: true;
+  /** The page's address; without an answer the extension cannot work in this tab. */
+  page: { readonly url: string };
 }
 
 export interface TabReport {

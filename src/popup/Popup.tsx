@@ -1,4 +1,4 @@
-import { categories, type Category } from '../facts/categories';
+import { type Category, categories } from '../facts/categories';
 import type { TabReport } from '../messages/protocol';
 import { palette } from '../settings/palette';
 import type { SettingKey, Settings } from '../settings/schema';
@@ -28,7 +28,9 @@ export function Popup({ settings, report, categoryOf, host, onSet }: PopupProps)
           class="site"
           checked={isOnHere}
           disabled={!settings.enabled}
-          onChange={(on) => onSet('sitesOff', on ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site])}
+          onChange={(on) =>
+            onSet('sitesOff', on ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site])
+          }
         >
           <b>{site}</b>
         </Switch>
@@ -58,7 +60,13 @@ export function Popup({ settings, report, categoryOf, host, onSet }: PopupProps)
 function Sample({ look }: { look: Settings['looks'][Category] }) {
   const { light, dark } = palette[look.colour];
   const colour = `light-dark(${light}, ${dark})`;
-  return <span class="sample" aria-hidden="true" style={{ borderBlockEnd: `3px ${look.line === 'wavy' ? 'solid' : look.line} ${colour}` }} />;
+  return (
+    <span
+      class="sample"
+      aria-hidden="true"
+      style={{ borderBlockEnd: `3px ${look.line === 'wavy' ? 'solid' : look.line} ${colour}` }}
+    />
+  );
 }
 
 interface SwitchProps {
@@ -86,7 +94,10 @@ function Switch({ id, checked, disabled, onChange, children, ...rest }: SwitchPr
   );
 }
 
-function countByCategory(report: TabReport, categoryOf: (id: string) => Category | undefined): Partial<Record<Category, number>> {
+function countByCategory(
+  report: TabReport,
+  categoryOf: (id: string) => Category | undefined,
+): Partial<Record<Category, number>> {
   const counts: Partial<Record<Category, number>> = {};
   for (const [id, count] of Object.entries(report.counts)) {
     const category = categoryOf(id);

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
-import { ask } from '../messages/calls';
+import { ask, askTab } from '../messages/calls';
 import { readSettings, watchSettings, writeSetting } from '../settings/store';
 import { language } from '../ui/text';
 import { Popup } from './Popup';
@@ -13,8 +13,12 @@ async function start(): Promise<void> {
   document.documentElement.lang = language();
   // A page of its own for tests and small screens: ?tab=<id> names the tab that it is about.
   const named = Number(new URLSearchParams(location.search).get('tab'));
-  const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
-  const report = tab?.id === undefined ? { counts: {}, stoppedEarly: false } : await ask('tab', { tabId: tab.id });
+  const [active] = named ? [] : await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = named || (active?.id ?? -1);
+  const [page, report] = await Promise.all([
+    askTab(tabId, 'page', {}, 0).catch(() => undefined),
+    ask('tab', { tabId }),
+  ]);
   let { settings } = await readSettings();
   const draw = () => {
     document.documentElement.dataset['theme'] = settings.theme;
@@ -23,7 +27,7 @@ async function start(): Promise<void> {
         settings={settings}
         report={report}
         categoryOf={(id) => categoryOf[id]}
-        host={hostOf(tab?.url)}
+        host={page && new URL(page.url).hostname}
         onSet={(key, value) => {
           settings = { ...settings, [key]: value };
           draw();
@@ -38,11 +42,6 @@ async function start(): Promise<void> {
     settings = next;
     draw();
   }, new AbortController().signal);
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  if (!url || !/^https?:/.test(url)) return undefined;
-  return new URL(url).hostname;
 }
 
 start();

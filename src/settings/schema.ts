@@ -15,7 +15,9 @@ const look = v.object({ colour: v.picklist(colours), line: v.picklist(lineStyles
 export type Look = v.InferOutput<typeof look>;
 
 const perCategory = <const Schema extends v.GenericSchema>(schema: Schema) =>
-  v.object(Object.fromEntries(categories.map((category) => [category, schema])) as Record<(typeof categories)[number], Schema>);
+  v.object(
+    Object.fromEntries(categories.map((category) => [category, schema])) as Record<(typeof categories)[number], Schema>,
+  );
 
 /** Valid values, by key. */
 export const settingSchemas = {
@@ -97,6 +99,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): { sett
 /** A record stored by an older version lacks the categories that came later. */
 function withDefaults(key: SettingKey, value: unknown): unknown {
   const standard = defaults[key];
-  const isRecord = (thing: unknown): thing is object => typeof thing === 'object' && thing !== null && !Array.isArray(thing);
+  const isRecord = (thing: unknown): thing is object =>
+    typeof thing === 'object' && thing !== null && !Array.isArray(thing);
   return isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;
 }

@@ -34,13 +34,16 @@ export async function keepDamaged(damage: readonly Damage[]): Promise<void> {
   if (damage.length === 0) return;
   const kept = (await browser.storage.local.get(damagedKey))[damagedKey];
   const all = typeof kept === 'object' && kept !== null ? kept : {};
-  await browser.storage.local.set({ [damagedKey]: { ...all, ...Object.fromEntries(damage.map((one) => [one.key, one])) } });
+  await browser.storage.local.set({
+    [damagedKey]: { ...all, ...Object.fromEntries(damage.map((one) => [one.key, one])) },
+  });
 }
 
 /** Calls `changed` with all settings after each change, from any context, until `signal` aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Storage.StorageChange>) => {
-    if (settingKeys.some((key) => key in changes)) readSettings().then(({ settings }) => !signal.aborted && changed(settings));
+    if (settingKeys.some((key) => key in changes))
+      readSettings().then(({ settings }) => !signal.aborted && changed(settings));
   };
   const storage = area();
   storage.onChanged.addListener(listener);

@@ -129,7 +129,14 @@ function SourceLink({ source }: { source: Source | undefined }) {
 export function OutLink(props: { href: string; class?: string; title?: string; children: preact.ComponentChildren }) {
   if (!props.href.startsWith('https://')) return <span class={props.class}>{props.children}</span>;
   return (
-    <a href={props.href} class={props.class} title={props.title} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+    <a
+      href={props.href}
+      class={props.class}
+      title={props.title}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+    >
       {props.children}
     </a>
   );

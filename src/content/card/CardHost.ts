@@ -4,8 +4,8 @@ import { palette } from '../../settings/palette';
 import type { Settings } from '../../settings/schema';
 import entityCss from '../../ui/entity.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
-import cardCss from './card.css?inline';
 import { CardView, type CardViewProps } from './CardView';
+import cardCss from './card.css?inline';
 import { placeCard } from './place';
 
 /** The element that holds the card: a popover in the top layer, its content in a closed shadow root. */
@@ -29,7 +29,11 @@ export class CardHost {
   }
 
   /** Shows a card at a mention's boxes, near a point of the viewport. */
-  async show(props: CardViewProps & { readonly card: Card | undefined }, boxes: readonly DOMRect[], point: { x: number; y: number }): Promise<void> {
+  async show(
+    props: CardViewProps & { readonly card: Card | undefined },
+    boxes: readonly DOMRect[],
+    point: { x: number; y: number },
+  ): Promise<void> {
     const { host, root } = this.#open();
     if (props.card) host.style.setProperty('--swatch', this.#swatch(props.card));
     render(h(CardView, props), root);
@@ -68,7 +72,8 @@ export class CardHost {
   }
 
   #dress(host: HTMLElement): void {
-    host.style.cssText = 'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;inline-size:0!important;block-size:0!important';
+    host.style.cssText =
+      'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;inline-size:0!important;block-size:0!important';
     host.dataset.theme = this.#settings.theme;
     host.dir = 'ltr';
   }

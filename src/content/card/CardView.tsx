@@ -16,7 +16,13 @@ const headingId = 'backhaul-name';
 /** What the card shows of one entity. */
 export function CardView({ card, mention, pinned, onPin, onClose }: CardViewProps) {
   return (
-    <div class="card" role="dialog" aria-labelledby={card && headingId} aria-label={card ? undefined : text('loading')} tabIndex={-1}>
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby={card && headingId}
+      aria-label={card ? undefined : text('loading')}
+      tabIndex={-1}
+    >
       <div class="tools">
         <button type="button" aria-pressed={pinned} aria-label={text('pin')} title={text('pin')} onClick={onPin}>
           <PinIcon />
@@ -51,7 +57,15 @@ function Filled({ card, mention }: { card: Card; mention: CardViewProps['mention
 
 function PinIcon() {
   return (
-    <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      aria-hidden="true"
+    >
       <path d="M6 2h4l-.5 5 2.5 2.5H4L6.500 7zM8 9.500V14" stroke-linejoin="round" stroke-linecap="round" />
     </svg>
   );
@@ -59,7 +73,15 @@ function PinIcon() {
 
 function CloseIcon() {
   return (
-    <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      aria-hidden="true"
+    >
       <path d="M4 4l8 8M12 4l-8 8" stroke-linecap="round" />
     </svg>
   );

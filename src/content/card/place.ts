@@ -6,7 +6,11 @@ const gap = 10;
 const margin = 16;
 
 /** Puts the card below the line box of its mention nearest the pointer, else above it, inside the viewport. */
-export async function placeCard(card: HTMLElement, boxes: readonly DOMRect[], point: { x: number; y: number }): Promise<void> {
+export async function placeCard(
+  card: HTMLElement,
+  boxes: readonly DOMRect[],
+  point: { x: number; y: number },
+): Promise<void> {
   const [first] = boxes;
   if (!first) return;
   const bounds = boxes.reduce((all, box) => union(all, box), first);

@@ -53,7 +53,8 @@ export class MarksPainter implements Painter {
     if (gone.length === 0) return;
     this.#quietly(() => {
       const left = new Set<PageMention>();
-      for (const mention of gone) for (const node of nodesOf(mention)) for (const other of this.#restore(node)) left.add(other);
+      for (const mention of gone)
+        for (const node of nodesOf(mention)) for (const other of this.#restore(node)) left.add(other);
       for (const mention of gone) left.delete(mention);
       for (const [context, group] of groupBy([...left], contextOf)) this.#mark(context, group);
     });
@@ -63,7 +64,8 @@ export class MarksPainter implements Painter {
     if (this.#hovered === mention) return;
     this.#quietly(() => {
       for (const element of this.#elementsOf(this.#hovered)) element.style.removeProperty('background-color');
-      for (const element of this.#elementsOf(mention)) element.style.setProperty('background-color', 'rgb(128 128 128 / .22)', 'important');
+      for (const element of this.#elementsOf(mention))
+        element.style.setProperty('background-color', 'rgb(128 128 128 / .22)', 'important');
     });
     this.#hovered = mention;
   }
@@ -97,7 +99,10 @@ export class MarksPainter implements Painter {
       const start = texts.get(mention.start.node);
       const end = texts.get(mention.end.node);
       if (start === undefined || end === undefined) continue;
-      const range = { start: start + mention.start.offset, length: end + mention.end.offset - start - mention.start.offset };
+      const range = {
+        start: start + mention.start.offset,
+        length: end + mention.end.offset - start - mention.start.offset,
+      };
       ranges.push(range);
       byStart.set(range.start, mention);
       for (const node of nodesOf(mention)) this.#noteSplit(node, mention);
@@ -156,7 +161,8 @@ export class MarksPainter implements Painter {
     if (node.data === split.kept) node.data = split.data;
     for (const mention of split.mentions) {
       this.#elements.delete(mention);
-      for (const other of nodesOf(mention)) if (other !== node) for (const more of this.#restore(other)) split.mentions.add(more);
+      for (const other of nodesOf(mention))
+        if (other !== node) for (const more of this.#restore(other)) split.mentions.add(more);
     }
     return split.mentions;
   }
@@ -174,7 +180,10 @@ function contextOf(mention: PageMention): Element | undefined {
   return element?.isConnected ? element : undefined;
 }
 
-function groupBy(mentions: readonly PageMention[], keyOf: (mention: PageMention) => Element | undefined): Map<Element, PageMention[]> {
+function groupBy(
+  mentions: readonly PageMention[],
+  keyOf: (mention: PageMention) => Element | undefined,
+): Map<Element, PageMention[]> {
   const groups = new Map<Element, PageMention[]>();
   for (const mention of mentions) {
     const key = keyOf(mention);

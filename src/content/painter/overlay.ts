@@ -1,5 +1,5 @@
+import { highlightName, hoverName } from '../../settings/highlights';
 import type { PageMention, PageMentions } from '../mentions';
-import { highlightName, hoverName } from './highlight-names';
 import type { Looks, Painter } from './painter';
 import { Tones } from './tone';
 
@@ -66,7 +66,8 @@ export class OverlayPainter implements Painter {
   }
 
   clear(): void {
-    for (const [name, highlight] of this.#highlights) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    for (const [name, highlight] of this.#highlights)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.#shown.clear();
     this.#tones.forget();

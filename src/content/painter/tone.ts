@@ -14,7 +14,11 @@ export class Tones {
     let tone: Tone;
     if (colour && colour.alpha > 0.5) tone = toneOn(luminance(colour.red, colour.green, colour.blue));
     else if (parent) tone = this.of(parent);
-    else tone = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || prefersDark()) ? 'dark' : 'light';
+    else
+      tone =
+        style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || prefersDark())
+          ? 'dark'
+          : 'light';
     this.#known.set(element, tone);
     return tone;
   }

@@ -14,6 +14,3 @@ export const restingSpeed = 0.5;
 
 /** A tap of Ctrl no longer than this, with nothing else pressed, pins the card. */
 export const tapLength = 300;
-
-/** After a scroll event the pointer counts as still only when this long nothing scrolled: what comes under it did not get there by the reader's hand. */
-export const scrollPause = 150;

@@ -5,7 +5,12 @@ import type { Painter } from '../painter/painter';
  * The shown mention at a point of the viewport (CSS pixels). The caret API finds the text; since it snaps to text that is far
  * away, the mention's own boxes decide.
  */
-export function mentionAt(painter: Painter, x: number, y: number, shadowRoots: readonly ShadowRoot[]): PageMention | undefined {
+export function mentionAt(
+  painter: Painter,
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[],
+): PageMention | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
   if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   const mention = painter.at(caret.offsetNode, caret.offset);

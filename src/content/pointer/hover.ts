@@ -33,7 +33,11 @@ export function nextState<Target>(state: HoverState<Target>, event: HoverEvent<T
     case 'pin':
       return state.name === 'open' || state.name === 'leaving' ? { name: 'pinned', target: state.target } : state;
     case 'busy':
-      return state.name === 'resting' ? { name: 'idle' } : state.name === 'open' && state.next ? { name: 'open', target: state.target } : state;
+      return state.name === 'resting'
+        ? { name: 'idle' }
+        : state.name === 'open' && state.next
+          ? { name: 'open', target: state.target }
+          : state;
     case 'timer':
       return afterTimer(state);
     case 'over card':
@@ -56,12 +60,16 @@ function afterMove<Target>(state: HoverState<Target>, target: Target | undefined
     case 'resting':
       if (target === undefined) return state.name === 'idle' ? state : { name: 'idle' };
       // A new object restarts the timer: still moving, not resting.
-      return state.name === 'resting' && state.target === target && speed < restingSpeed ? state : { name: 'resting', target };
+      return state.name === 'resting' && state.target === target && speed < restingSpeed
+        ? state
+        : { name: 'resting', target };
     case 'open':
     case 'leaving':
       if (target === undefined) return state.name === 'leaving' ? state : { name: 'leaving', target: state.target };
       if (target === state.target) return { name: 'open', target };
-      return state.name === 'open' && state.next === target && speed < restingSpeed ? state : { name: 'open', target: state.target, next: target };
+      return state.name === 'open' && state.next === target && speed < restingSpeed
+        ? state
+        : { name: 'open', target: state.target, next: target };
     case 'pinned':
       return state;
   }

@@ -1,6 +1,5 @@
 import type { PageMention } from '../mentions';
 import type { Painter } from '../painter/painter';
-import { scrollPause } from './delays';
 import { mentionAt } from './hit';
 import { type HoverEvent, type HoverState, nextState, shownTarget, timerOf } from './hover';
 
@@ -21,7 +20,6 @@ export class Pointer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #point = { x: 0, y: 0 };
   #moved = 0;
-  #scrolled = 0;
 
   constructor(parts: PointerParts, signal: AbortSignal) {
     this.#parts = parts;
@@ -32,7 +30,11 @@ export class Pointer {
     listen('pointerdown', (event) => this.#press(event));
     listen('scroll', (event) => this.#scroll(event));
     listen('keydown', (event) => this.#key(event as KeyboardEvent));
-    document.documentElement.addEventListener('pointerleave', () => this.send({ type: 'over', target: undefined, speed: 0 }), options);
+    document.documentElement.addEventListener(
+      'pointerleave',
+      () => this.send({ type: 'over', target: undefined, speed: 0 }),
+      options,
+    );
     signal.addEventListener('abort', () => this.send({ type: 'close' }));
   }
 
@@ -56,11 +58,13 @@ export class Pointer {
     if (event.pointerType === 'touch') return;
     if (this.#parts.isOnCard(event)) return this.send({ type: 'over card' });
     const { clientX: x, clientY: y, timeStamp } = event;
+    // After scrolling, browsers report a move of a pointer that has not moved: what came under it is not being pointed at.
+    if (x === this.#point.x && y === this.#point.y) return;
     const distance = Math.hypot(x - this.#point.x, y - this.#point.y);
     const speed = distance / Math.max(1, timeStamp - this.#moved);
     this.#point = { x, y };
     this.#moved = timeStamp;
-    if (event.buttons !== 0 || timeStamp - this.#scrolled < scrollPause) return this.send({ type: 'busy' });
+    if (event.buttons !== 0) return this.send({ type: 'busy' });
     const target = mentionAt(this.#parts.painter(), x, y, this.#parts.shadowRoots());
     this.send({ type: 'over', target, speed });
   }
@@ -70,12 +74,12 @@ export class Pointer {
   }
 
   #scroll(event: Event): void {
-    this.#scrolled = event.timeStamp;
     if (!this.#parts.isOnCard(event)) this.send(this.#state.name === 'pinned' ? { type: 'busy' } : { type: 'close' });
   }
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.send({ type: 'close' });
-    else if (!this.#parts.isOnCard(event) && !['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) this.send({ type: 'busy' });
+    else if (!this.#parts.isOnCard(event) && !['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
+      this.send({ type: 'busy' });
   }
 }

@@ -39,5 +39,9 @@ function separates(node: Node): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return !inline.has(name);
   const { display, position, cssFloat } = view.getComputedStyle(element);
-  return !(display === 'inline' || display === 'contents' || display.startsWith('ruby')) || position === 'absolute' || cssFloat !== 'none';
+  return (
+    !(display === 'inline' || display === 'contents' || display.startsWith('ruby')) ||
+    position === 'absolute' ||
+    cssFloat !== 'none'
+  );
 }

@@ -5,7 +5,9 @@ const sliceLength = 4;
 
 /** Resolves when the browser has nothing more urgent to do. */
 function pause(signal: AbortSignal): Promise<unknown> {
-  const scheduler = (globalThis as { scheduler?: { postTask?: (task: () => void, options: object) => Promise<unknown> } }).scheduler;
+  const scheduler = (
+    globalThis as { scheduler?: { postTask?: (task: () => void, options: object) => Promise<unknown> } }
+  ).scheduler;
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background', signal });
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,6 @@
-import type { Tone } from '../../settings/palette';
-import { tones, palette } from '../../settings/palette';
-import { colours, lineStyles, type Look } from '../../settings/schema';
+import type { Tone } from './palette';
+import { palette, tones } from './palette';
+import { colours, type Look, lineStyles } from './schema';
 
 /** The highlight under the pointer. */
 export const hoverName = 'backhaul-hover';
