@@ -49,7 +49,7 @@ const fact = v.strictObject({
   date,
   kind: v.picklist(factKinds),
   countries: v.optional(v.pipe(v.array(country), v.minLength(1))),
-  text: v.pipe(line(25, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
+  text: v.pipe(line(20, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
   source: v.string(),
 });
 export const statuses = ['banned', 'phase-out', 'core-excluded', 'restricted', 'cleared', 'none-stated'] as const;
@@ -58,7 +58,7 @@ const position = v.strictObject({
   status: v.picklist(statuses),
   since: date,
   until: v.optional(date),
-  text: v.pipe(line(25, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
+  text: v.pipe(line(20, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
   source: v.string(),
 });
 export const sourceTypes = ['official', 'press', 'reference'] as const;
