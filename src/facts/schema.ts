@@ -20,6 +20,11 @@ const date = v.pipe(
   v.string('must be a quoted date: "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
   v.check(isPartialDate, 'must be a real date: "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
 );
+const day = v.pipe(
+  v.string('must be a quoted day: "YYYY-MM-DD"'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: "YYYY-MM-DD"'),
+  v.check(isPartialDate, 'must be a real day'),
+);
 const foundedDate = v.union(
   [v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)), date],
   'must be a year, or a quoted "YYYY-MM" or "YYYY-MM-DD"',
@@ -68,7 +73,7 @@ const source = v.strictObject({
   type: v.picklist(sourceTypes),
   url,
   published: v.optional(date),
-  read: date,
+  read: day,
 });
 
 export const EntitySchema = v.strictObject({
