@@ -91,7 +91,12 @@ export const EntitySchema = v.strictObject({
   members: v.optional(ids),
   successor: v.optional(id),
   remit: v.optional(line(20, 200)),
-  names: v.pipe(v.array(v.union([line(1, 120), nameRule])), v.minLength(1)),
+  names: v.pipe(
+    v.array(
+      v.union([line(1, 120), nameRule], 'must be a text, or { text, rule: plain, exact or context, not: […], note }'),
+    ),
+    v.minLength(1, 'must not be empty'),
+  ),
   described: v.optional(v.pipe(v.array(line(3, 60)), v.minLength(1))),
   summary: line(40, 240),
   facts: v.optional(v.array(fact)),
