@@ -7,6 +7,8 @@ export const targets: readonly BrowserName[] = ['chrome', 'firefox'];
 
 /** Builds dist/<target> below `root`, facts included. @throws what is wrong with the facts or the code. */
 export async function buildTarget(target: BrowserName, root = process.cwd()): Promise<void> {
+  // Vite takes another value of the shell's for a wish to build for development.
+  process.env['NODE_ENV'] = 'production';
   await withoutKnownNoise(() =>
     build({
       root,

@@ -3,14 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
-/**
- * The one time stamp of every entry. Zip keeps local time without a zone, and fflate takes it from the local parts of a date, so
- * this is the same in every time zone; it cannot be before 1980.
- */
-const stamp = new Date(1980, 0, 1, 12);
-
 /** An archive of `files`, by their names in it, with `/` between folders. Entries are in the order of code units. */
 export function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  // Zip keeps local time without a zone, and fflate takes it from the local parts of a date: this is the same in every zone.
+  const stamp = new Date(1980, 0, 1, 12);
   const sorted = Object.keys(files).sort();
   return zipSync(
     Object.fromEntries(
