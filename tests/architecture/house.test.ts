@@ -76,3 +76,10 @@ it('silences no check', () => {
   expect(linesWith(others, /@ts-(ignore|expect-error|nocheck)|\bas any\b/)).toEqual([]);
   expect(linesWith(others, /waitForTimeout|setTimeout\(\s*(resolve|done|ok|r)\s*,\s*\d{2,}/)).toEqual([]);
 });
+
+it('gives every dependency a reason in docs/dependencies.md', () => {
+  const text = readFileSync('docs/dependencies.md', 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, object>;
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
