@@ -1,10 +1,10 @@
 import type { Card } from '../facts/card';
 import { names as compiledNames } from '../generated/names';
 import { PageReader } from '../matching/reader';
-import { Names } from '../matching/scan';
 import { ask } from '../messages/calls';
 import type { Settings } from '../settings/schema';
 import { type TextKey, text } from '../ui/text';
+import { aboutPage, knowledge } from './about';
 import { CardHost } from './card/CardHost';
 import { type PageMention, PageMentions } from './mentions';
 import { MarksPainter } from './painter/marks';
@@ -30,7 +30,7 @@ export class Annotator {
   constructor(settings: Settings, signal: AbortSignal) {
     signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
-    this.#mentions = new PageMentions(new PageReader(new Names(compiledNames)), compiledNames, ({ added, removed }) => {
+    this.#mentions = new PageMentions(new PageReader(knowledge(), aboutPage()), compiledNames, ({ added, removed }) => {
       this.#painter.erase(removed);
       this.#painter.paint(added.filter((mention) => this.#isWanted(mention)));
       this.#reporter.changed();

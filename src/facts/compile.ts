@@ -1,7 +1,9 @@
 /**
  * From entities to what is bundled: the name table for content scripts, the cards for the background.
  */
+import { foldText } from '../matching/fold';
 import { compileNames, type NameTable } from '../matching/table';
+import type { WordTable } from '../matching/words';
 import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
 import { namesOf } from './names';
@@ -13,6 +15,9 @@ export interface CompiledNames extends NameTable {
   readonly ids: string;
   /** A digit an entity: its index in `categories`. */
   readonly categories: string;
+  /** A line an entity, as `readProfile` reads it. */
+  readonly profiles: string;
+  readonly words: WordTable;
 }
 
 export interface CompiledFacts {
@@ -22,7 +27,7 @@ export interface CompiledFacts {
 }
 
 /** Compiles the whole set. Pure: the same files give the same output, byte by byte. */
-export function compileFacts(files: readonly EntityFile[]): CompiledFacts {
+export function compileFacts(files: readonly EntityFile[], words: WordTable): CompiledFacts {
   const sorted = [...files].sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
   const links = new Map(sorted.map((file) => [file.entity.id, linkTo(file)]));
   const table = compileNames(
@@ -33,9 +38,15 @@ export function compileFacts(files: readonly EntityFile[]): CompiledFacts {
       ...table,
       ids: sorted.map((file) => file.entity.id).join('\n'),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
+      profiles: sorted.map(({ entity }) => profileLine(entity)).join('\n'),
+      words,
     },
     cards: sorted.map((file) => cardOf(file, links)),
   };
+}
+
+function profileLine({ country, headquarters, described }: EntityFile['entity']): string {
+  return [country, foldText(headquarters ?? ''), ...(described ?? []).map(foldText)].join('\t');
 }
 
 function linkTo({ entity, category }: EntityFile): EntityLink {

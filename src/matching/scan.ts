@@ -172,7 +172,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
       const after = skipSpaces(text, at, isBreak);
       if (after < 0) {
         const stem = endOfInflection(text, at, wanted, index);
-        if (stem < 0) return -1;
+        if (stem <= at) return -1;
         at = stem;
         continue;
       }

@@ -1,0 +1,117 @@
+/**
+ * Reads words/<language>.yaml: what a text is about, and how each language describes a company. Compiled to one string for the
+ * content script; see docs/recognition.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import world from 'world-countries';
+import { LineCounter, parseDocument } from 'yaml';
+import { foldText } from '../matching/fold';
+import type { WordTable } from '../matching/words';
+
+const words = v.array(v.pipe(v.string(), v.minLength(1)));
+const LanguageSchema = v.strictObject({
+  language: v.pipe(v.string(), v.length(2)),
+  telecom: words,
+  weak: words,
+  tech: words,
+  security: words,
+  government: words,
+  against: words,
+  people: words,
+  institutions: words,
+  determiners: words,
+  /** Where the noun stands before the adjective. */
+  order: v.optional(v.literal('noun first')),
+  of: v.optional(words),
+  rival: words,
+  nouns: v.strictObject({
+    vendor: words,
+    operator: words,
+    company: words,
+    regulator: words,
+    security: words,
+    government: words,
+  }),
+  modifiers: v.optional(words),
+  venues: v.optional(words),
+  demonyms: v.record(v.pipe(v.string(), v.length(2)), words),
+});
+type Language = v.InferOutput<typeof LanguageSchema>;
+
+/** The letter under which each list is kept. Lists that only matter to one language's grammar carry its code. */
+const letters = {
+  telecom: 'T',
+  weak: 'w',
+  tech: 'd',
+  security: 's',
+  government: 'g',
+  against: 'x',
+  people: 'p',
+  venues: 'v',
+  modifiers: 'm',
+} as const;
+const nounLetters = { vendor: 'V', operator: 'O', company: 'C', regulator: 'R', security: 'S', government: 'G' } as const;
+
+/** Reads the words of every language. @throws an Error that names file and line. */
+export function readWords(root: string): WordTable {
+  const folder = join(root, 'words');
+  const languages = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => readLanguage(join('words', file), readFileSync(join(folder, file), 'utf8')));
+  return compileWords(languages);
+}
+
+function readLanguage(file: string, text: string): Language {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const [error] = document.errors;
+  if (error) throw new Error(`${file}:${counter.linePos(error.pos[0]).line}: is not valid YAML: ${error.message}`);
+  const parsed = v.safeParse(LanguageSchema, document.toJS());
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = (issue.path ?? []).map((step) => step.key as string | number);
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  throw new Error(`${file}:${counter.linePos(node?.range?.[0] ?? 0).line}: ${path.join('.')}: ${issue.message}`);
+}
+
+function compileWords(languages: readonly Language[]): WordTable {
+  const flags = new Map<string, Set<string>>();
+  const add = (list: readonly string[] | undefined, flag: string) => {
+    for (const word of list ?? []) {
+      const key = foldText(word);
+      flags.set(key, (flags.get(key) ?? new Set()).add(flag));
+    }
+  };
+  for (const language of languages) {
+    for (const [list, letter] of Object.entries(letters)) add(language[list as keyof typeof letters], letter);
+    for (const [list, letter] of Object.entries(nounLetters)) add(language.nouns[list as keyof typeof nounLetters], letter);
+    add(language.rival, 'r');
+    add(language.institutions, 'i');
+    for (const [country, list] of Object.entries(language.demonyms)) add(list, `@${country}`);
+  }
+  for (const { cca2, names } of placeNames()) add(names, `@${cca2}`);
+  const lines = [...flags].map(([word, set]) => `${word}\t${[...set].join('')}`).sort();
+  return {
+    words: lines.join('\n'),
+    determiners: languages.map(({ language, determiners }) => `${language}\t${determiners.join('|')}`).join('\n'),
+  };
+}
+
+/** Translations that the country package has and that the ten languages need. */
+const translations = ['fra', 'deu', 'spa', 'swe', 'fin', 'rus', 'ara', 'zho', 'jpn'] as const;
+/** Names of countries that mean something else more often. */
+const ambiguous = new Set(['chad', 'jordan', 'georgia', 'turkey', 'guinea', 'monaco', 'dominica', 'nice', 'mali', 'niger', 'cuba', 'male', 'valley', 'lome', 'apia', 'vienne', 'libre', 'mata', 'sucre', 'victoria', 'kingston', 'hamilton', 'georgetown', 'san jose', 'santiago', 'saint john']);
+
+function placeNames(): { cca2: string; names: string[] }[] {
+  return world.map((country) => {
+    const english = [country.name.common, country.demonyms?.['eng']?.m, ...(country.unMember ? country.capital : [])];
+    const other = country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
+      ? [country.demonyms?.['fra']?.m, country.demonyms?.['fra']?.f, ...translations.map((code) => country.translations[code]?.common)]
+      : [];
+    const names = [...english, ...other].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
+    return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguous.has(foldText(name))) };
+  });
+}

@@ -1,0 +1,77 @@
+import type { PageAbout } from './reader';
+import type { Rule } from './table';
+import type { Words } from './words';
+import { countriesIn } from './words';
+
+/** What an abbreviation means on this page: an entity, or something that is none of ours. */
+export type Meaning = { readonly entity: number } | 'other';
+
+/** What a page has said so far that helps to read names in it. It only grows; `revision` tells when it has. */
+export class Evidence {
+  revision = 0;
+  /** Unconditional mentions by entity. */
+  readonly named = new Map<number, number>();
+  /** Places named around names, by country. */
+  readonly places = new Map<string, number>();
+  /** By the abbreviation as written. */
+  readonly meanings = new Map<string, Meaning>();
+  /** Readings of a string that were sure somewhere on the page. */
+  readonly sure = new Map<string, number>();
+  /** The country that the page's host is under, if any. */
+  readonly hostCountry: string | undefined;
+  readonly language: string;
+  /** What title, section and keywords are about: above 0 telecom, below 0 something else. */
+  readonly topic: number;
+
+  constructor(about: PageAbout, words: Words) {
+    const domain = /\.([a-z]{2})$/.exec(about.host ?? '')?.[1];
+    this.hostCountry = domain === 'uk' ? 'GB' : genericDomains.has(domain ?? '') ? undefined : domain?.toUpperCase();
+    this.language = (about.language ?? '').slice(0, 2).toLowerCase();
+    let topic = 0;
+    const head = [about.title, about.section, about.keywords].filter(Boolean).join(' \u2022 ');
+    if (head)
+      words.forEachIn(head, (_word, flags) => {
+        if (flags.includes('T')) topic += 1;
+        if (flags.includes('x')) topic -= 1;
+        for (const country of countriesIn(flags)) this.places.set(country, (this.places.get(country) ?? 0) + 1);
+      });
+    this.topic = topic;
+  }
+
+  name(entity: number): void {
+    const before = this.named.get(entity) ?? 0;
+    this.named.set(entity, before + 1);
+    if (before === 0) this.revision++;
+  }
+
+  place(countries: Iterable<string>): void {
+    for (const country of countries) {
+      const before = this.places.get(country) ?? 0;
+      this.places.set(country, before + 1);
+      if (before === 0) this.revision++;
+    }
+  }
+
+  mean(abbreviation: string, meaning: Meaning): void {
+    const before = this.meanings.get(abbreviation);
+    // What the page defines as ours stays ours: a second expansion may be a slip.
+    if (before !== undefined && before !== 'other') return;
+    if (before === meaning) return;
+    this.meanings.set(abbreviation, meaning);
+    this.revision++;
+  }
+
+  beSure(text: string, entity: number): void {
+    if (this.sure.get(text) === entity) return;
+    this.sure.set(text, entity);
+    this.revision++;
+  }
+}
+
+/** Country domains that are used without thinking of the country. */
+const genericDomains = new Set(['', 'io', 'co', 'tv', 'me', 'ai', 'fm', 'eu', 'cc', 'ly', 'to', 'gg', 'sh', 'us']);
+
+/** Whether a rule asks nothing of the page. */
+export function isUnconditional(rule: Rule): boolean {
+  return rule !== 'context';
+}

@@ -1,0 +1,17 @@
+/** What matching knows of an entity besides its names. */
+export interface Profile {
+  /** `vendor`, `operator` … */
+  readonly category: string;
+  /** ISO 3166-1 alpha-2, `EU` or `INT`. */
+  readonly country: string;
+  /** Folded name of the city of its headquarters; empty where unknown. */
+  readonly city: string;
+  /** Folded nouns by which it, more than its category, is described. */
+  readonly described: readonly string[];
+}
+
+/** Profiles as one string to be bundled, one a line: `country, city, described…` separated by tabs; categories come apart. */
+export function readProfile(line: string, category: string): Profile {
+  const [country = '', city = '', ...described] = line.split('\t');
+  return { category, country, city, described };
+}
