@@ -3,9 +3,10 @@
  * mcc-mnc-list (from Wikipedia’s lists of mobile network codes).
  */
 import mccMnc, { type Operator } from 'mcc-mnc-list';
-import { compileFacts } from '../../src/facts/compile';
+import { namesOf } from '../../src/facts/names';
 import type { EntityFile } from '../../src/facts/read';
 import { Names } from '../../src/matching/scan';
+import { compileNames } from '../../src/matching/table';
 
 /** The G20’s states, the EU’s, the EEA’s other ones, the United Kingdom and Switzerland. */
 export const countries: readonly string[] = `
@@ -75,10 +76,10 @@ const reasons: readonly (readonly [reason: string, fits: (entry: Operator) => bo
 
 /** What the names of the set’s operators recognise. */
 export function networkCoverage(files: readonly EntityFile[]): NetworkCoverage {
-  const { names, cards } = compileFacts(files);
-  const matcher = new Names(names);
-  const isKnown = (text: string) =>
-    matcher.scan(text).some(({ name }) => name.readings.some(({ entity }) => cards[entity]?.category === 'operator'));
+  const operators = files.filter(({ category }) => category === 'operator');
+  const names = operators.flatMap((file, entity) => namesOf(file.entity).map((name) => ({ ...name, entity })));
+  const matcher = new Names(compileNames(names));
+  const isKnown = (text: string) => matcher.scan(text).length > 0;
   const known = new Map<string, Network>();
   const unknown = new Map<string, Network>();
   const apart: Record<string, number> = {};
