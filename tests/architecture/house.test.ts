@@ -77,6 +77,18 @@ it('silences no check', () => {
   expect(linesWith(others, /waitForTimeout|setTimeout\(\s*(resolve|done|ok|r)\s*,\s*\d{2,}/)).toEqual([]);
 });
 
+it('installs on every platform: the lock file has what is optional too', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 it('gives every dependency a reason in docs/dependencies.md', () => {
   const text = readFileSync('docs/dependencies.md', 'utf8');
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, object>;
