@@ -63,10 +63,14 @@ export function ensureBrowser(name: BrowserName): string {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      execFileSync('apt-get', ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env,
-      });
+      execFileSync(
+        'apt-get',
+        ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
+        {
+          stdio: ['ignore', 'ignore', 'inherit'],
+          env,
+        },
+      );
     } catch {
       // Falls through to the sentence below.
     }
