@@ -95,6 +95,10 @@ export interface SessionOptions {
   readonly viewport?: { width: number; height: number } | null;
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /** Leaves the page of the first run open; by default it is closed, so that no other page loses the focus to it. */
+  readonly keepWelcome?: boolean;
+  /** The X display of a browser with a head. */
+  readonly display?: string;
 }
 
 /** Starts a browser with a fresh profile and the built extension in it. */
@@ -105,8 +109,19 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     handleSIGINT: false,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
   };
-  return name === 'chrome' ? startChrome(shared, folder, options) : startFirefox(shared, folder, options);
+  const session = await (name === 'chrome'
+    ? startChrome(shared, folder, options)
+    : startFirefox(shared, folder, options));
+  if (folder && !options.keepWelcome) await closeWelcome(session);
+  return session;
+}
+
+/** The extension greets its reader in a tab of its own when it is installed. */
+async function closeWelcome({ browser }: Session): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('#/welcome'));
+  await (await target.page())?.close();
 }
 
 async function startChrome(
