@@ -17,7 +17,7 @@ export function PauseRow({ state, condition, actions, onNever }: PauseRowProps) 
   const time = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' });
   return (
     <>
-      <div class="pause" role="group" aria-label={text('pause')}>
+      <fieldset class="pause" aria-label={text('pause')}>
         <span aria-hidden="true">{text('pause')}</span>
         <button
           type="button"
@@ -41,7 +41,7 @@ export function PauseRow({ state, condition, actions, onNever }: PauseRowProps) 
         <button type="button" id="pause-always" class="button" onClick={onNever}>
           {text('pauseAlways')}
         </button>
-      </div>
+      </fieldset>
       {condition === 'hour' ? <p class="condition">{text('pausedUntil', time.format(state.pause.until))}</p> : null}
       {condition === 'tab' ? <p class="condition">{text('pausedTab')}</p> : null}
     </>

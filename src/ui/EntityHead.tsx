@@ -27,12 +27,13 @@ export function Kicker({ card, look }: { card: Pick<Card, 'category' | 'kind'>; 
 }
 
 /** Name, native names, country. */
-export function EntityName({ card, headingId }: { card: Card; headingId: string }) {
+export function EntityName({ card, headingId, level = 2 }: { card: Card; headingId: string; level?: 1 | 2 }) {
+  const Heading = `h${level}` as const;
   return (
     <header class="entity-name">
-      <h2 id={headingId} lang="en">
+      <Heading id={headingId} lang="en">
         {card.name}
-      </h2>
+      </Heading>
       <p class="origin">
         <CountryCode code={card.country} />
         <span>{countryName(card.country)}</span>

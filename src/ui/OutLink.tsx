@@ -5,6 +5,8 @@ export interface OutLinkProps {
   readonly href: string;
   readonly class?: string;
   readonly title?: string;
+  /** What it is called where its content does not say it. */
+  readonly label?: string;
   readonly children: ComponentChildren;
 }
 
@@ -16,6 +18,7 @@ export function OutLink(props: OutLinkProps) {
       href={props.href}
       class={props.class}
       title={props.title}
+      aria-label={props.label}
       target="_blank"
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"

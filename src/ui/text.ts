@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/en/messages.json';
 import type { Category } from '../facts/categories';
 import type { Status } from '../facts/schema';
+import type { Look } from '../settings/schema';
 
 export type TextKey = keyof typeof messages;
 
@@ -37,6 +38,14 @@ export function categoryName(category: Category, number: 'one' | 'many' = 'one')
 
 export function statusName(status: Status): string {
   return text(`status_${status.replaceAll('-', '_')}` as TextKey);
+}
+
+export function colourName(colour: Look['colour']): string {
+  return text(`colour_${colour}`);
+}
+
+export function lineName(line: Look['line']): string {
+  return text(`line_${line}`);
 }
 
 /** Which way the interface is read. */
