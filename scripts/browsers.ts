@@ -118,9 +118,15 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
   return session;
 }
 
-/** The extension greets its reader in a tab of its own when it is installed. */
-async function closeWelcome({ browser }: Session): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('#/welcome'));
+/**
+ * The extension greets its reader in a tab of its own when it is installed. Firefox does not tell the address of such a tab, so it
+ * is known by being the second.
+ */
+async function closeWelcome({ name, browser }: Session): Promise<void> {
+  const [first] = name === 'firefox' ? await browser.pages() : [];
+  const target = await browser.waitForTarget((one) =>
+    name === 'firefox' ? one.type() === 'page' && one !== first?.target() : one.url().endsWith('#/welcome'),
+  );
   await (await target.page())?.close();
 }
 

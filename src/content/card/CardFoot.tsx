@@ -1,5 +1,4 @@
 import type { Card } from '../../facts/card';
-import { Icon } from '../../ui/icons';
 import { dateText, text } from '../../ui/text';
 
 export interface FootActions {
@@ -32,15 +31,12 @@ export function CardFoot({ card, state, actions }: CardFootProps) {
       </p>
       <p class="actions">
         <button type="button" class="action copy" onClick={actions.copy}>
-          <Icon name="copy" />
           {state.name === 'copied' ? text('copied') : text('copyWithSources')}
         </button>
         <button type="button" class="action open-library" onClick={actions.openInLibrary}>
-          <Icon name="library" />
           {text('openInLibrary')}
         </button>
         <button type="button" class="action not-this" aria-expanded={state.name === 'asking'} onClick={actions.askMute}>
-          <Icon name="mute" />
           {text('notThis')}
         </button>
       </p>
