@@ -11,7 +11,12 @@ export interface Shooting {
 }
 
 interface View {
-  readonly size: { readonly width: number; readonly height: number; readonly hasTouch?: boolean; readonly isMobile?: boolean };
+  readonly size: {
+    readonly width: number;
+    readonly height: number;
+    readonly hasTouch?: boolean;
+    readonly isMobile?: boolean;
+  };
   readonly shoot: (shooting: Shooting) => Promise<void>;
 }
 
@@ -30,7 +35,10 @@ export const views: Readonly<Record<string, View>> = {
   'entity-narrow': { size: narrow, shoot: (shooting) => openLibrary(shooting, '/entity/zte', '.sources') },
   matrix: { size: wide, shoot: (shooting) => openLibrary(shooting, '/matrix', 'td a') },
   settings: { size: { width: 1100, height: 1500 }, shoot: (shooting) => openLibrary(shooting, '/settings', '#held') },
-  'settings-narrow': { size: { width: 375, height: 1600 }, shoot: (shooting) => openLibrary(shooting, '/settings', '#held') },
+  'settings-narrow': {
+    size: { width: 375, height: 1600 },
+    shoot: (shooting) => openLibrary(shooting, '/settings', '#held'),
+  },
   welcome: { size: wide, shoot: (shooting) => openLibrary(shooting, '/welcome', '.mention') },
 };
 
@@ -68,7 +76,9 @@ async function openPopup(shooting: Shooting): Promise<void> {
   const id = await find.evaluate(async (wanted) => {
     const { tabs } = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
     for (const tab of (await tabs.query({})).reverse()) {
-      const answer = await tabs.sendMessage(tab.id ?? -1, { call: 'page', request: {} }, { frameId: 0 }).catch(() => undefined);
+      const answer = await tabs
+        .sendMessage(tab.id ?? -1, { call: 'page', request: {} }, { frameId: 0 })
+        .catch(() => undefined);
       if ((answer as { url?: string } | undefined)?.url === wanted) return tab.id;
     }
     return -1;

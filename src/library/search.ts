@@ -57,19 +57,35 @@ export class LibrarySearch {
   find({ words, category, country }: Filter): Results {
     const fits = (card: Card) => (!category || card.category === category) && (!country || card.country === country);
     if (words.trim() === '') return { entities: this.cards.filter(fits), facts: [] };
-    const entities = this.#entities.search(words).flatMap(({ id }) => this.#byId.get(id) ?? []);
-    const facts = this.#facts.search(words).flatMap(({ id }) => this.#factById.get(id) ?? []);
+    const { entities, facts } = this.#search(words);
     const factFits = ({ card, fact }: FactHit) =>
       (!category || card.category === category) &&
       (!country || card.country === country || (fact.countries ?? []).includes(country));
     return { entities: entities.filter(fits), facts: facts.filter(factFits) };
   }
+
+  /** A slip of the finger is forgiven only where nothing is found without. */
+  #search(words: string): Results {
+    const typed = words.trim().toLowerCase();
+    for (const fuzzy of [0, 0.25]) {
+      const byName = ({ name }: { name: string }) =>
+        name.toLowerCase() === typed ? 20 : name.toLowerCase().startsWith(typed) ? 2 : 1;
+      const boostDocument = (id: string) => byName(this.#byId.get(id) ?? { name: '' });
+      const entities = this.#entities.search(words, { fuzzy, boostDocument });
+      const facts = this.#facts.search(words, { fuzzy });
+      if (entities.length + facts.length > 0)
+        return {
+          entities: entities.flatMap(({ id }) => this.#byId.get(id) ?? []),
+          facts: facts.flatMap(({ id }) => this.#factById.get(id) ?? []),
+        };
+    }
+    return { entities: [], facts: [] };
+  }
 }
 
-/** All words must be there, the last as far as it is typed; a slip in a long word is forgiven. */
+/** All words must be there, each at least as far as it is typed. */
 const searchOptions = {
   prefix: true,
-  fuzzy: (term: string) => (term.length > 5 ? 0.15 : false),
   combineWith: 'AND',
   boost: { name: 4, aliases: 3 },
 } as const;

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/schema';
 import { siteOf } from '../../settings/sites';
 import { text } from '../../ui/text';
-import type { Set } from './SettingsPage';
+import type { SetSetting } from './SettingsPage';
 
 export interface ListsProps {
   readonly settings: Settings;
-  readonly set: Set;
+  readonly set: SetSetting;
   readonly nameOf: (id: string) => string;
 }
 

@@ -3,11 +3,11 @@ import { colours, lineStyles, type Settings } from '../../settings/schema';
 import { LineSample } from '../../ui/LineSample';
 import { Switch } from '../../ui/Switch';
 import { colourName, lineName, text } from '../../ui/text';
-import type { Set } from './SettingsPage';
+import type { SetSetting } from './SettingsPage';
 
 export interface LooksProps {
   readonly settings: Settings;
-  readonly set: Set;
+  readonly set: SetSetting;
   readonly name: (category: Category, number: 'many') => string;
 }
 

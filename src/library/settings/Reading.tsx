@@ -1,6 +1,6 @@
 import type { SettingKey, Settings } from '../../settings/schema';
 import { type TextKey, text } from '../../ui/text';
-import type { Set } from './SettingsPage';
+import type { SetSetting } from './SettingsPage';
 
 type ChoiceKey = 'density' | 'painter' | 'theme' | 'modifier';
 
@@ -29,7 +29,7 @@ const choices: { readonly [Key in ChoiceKey]: readonly (readonly [Settings[Key],
 };
 
 /** How mentions and cards behave. */
-export function Reading({ settings, set }: { settings: Settings; set: Set }) {
+export function Reading({ settings, set }: { settings: Settings; set: SetSetting }) {
   return (
     <section aria-labelledby="reading">
       <h2 id="reading">{text('reading')}</h2>
@@ -61,7 +61,7 @@ interface ChoiceProps<Key extends ChoiceKey & SettingKey> {
   readonly label: TextKey;
   readonly note?: TextKey;
   readonly settings: Settings;
-  readonly set: Set;
+  readonly set: SetSetting;
 }
 
 function Choice<Key extends ChoiceKey>({ of: key, label, note, settings, set }: ChoiceProps<Key>) {

@@ -18,11 +18,11 @@ export interface SettingsPageProps {
 }
 
 /** Sets one setting. */
-export type Set = <Key extends SettingKey>(key: Key, value: Settings[Key]) => void;
+export type SetSetting = <Key extends SettingKey>(key: Key, value: Settings[Key]) => void;
 
 export function SettingsPage({ settings, store, search }: SettingsPageProps) {
   const [refused, setRefused] = useState(false);
-  const set: Set = (key, value) => {
+  const set: SetSetting = (key, value) => {
     store.set(key, value).then(
       () => setRefused(false),
       () => setRefused(true),
