@@ -47,6 +47,7 @@ export class Annotator {
     });
     this.#watcher = new PageWatcher(document.body ?? document.documentElement, this.#mentions, this.#stop.signal);
     this.#painter = this.#choosePainter();
+    this.#density.choose(settings.density, []);
     this.#desk = new CardDesk(settings, {
       boxes: (mention) => this.#painter.boxes(mention),
       mentioned: () => new Set(Object.keys(this.#counts())),
