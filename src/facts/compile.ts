@@ -32,7 +32,9 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
   const institutions = institutionsOf(words);
   const links = new Map(sorted.map((file) => [file.entity.id, linkTo(file)]));
   const table = compileNames(
-    sorted.flatMap((file, entity) => namesOf(file.entity).flatMap((name) => withPressForm(name).map((one) => ({ ...one, entity })))),
+    sorted.flatMap((file, entity) =>
+      namesOf(file.entity).flatMap((name) => withPressForm(name).map((one) => ({ ...one, entity }))),
+    ),
   );
   return {
     names: {
@@ -50,7 +52,12 @@ function profileLine({ entity }: EntityFile, institutions: ReadonlySet<string>):
   const short = new Set<string>();
   for (const name of namesOf(entity))
     for (const word of foldText(name.text).split(/[^\p{L}]+/u)) if (institutions.has(word)) short.add(word);
-  return [entity.country, foldText(entity.headquarters ?? ''), [...short].join(), headsOf(entity.described ?? []).join()].join('\t');
+  return [
+    entity.country,
+    foldText(entity.headquarters ?? ''),
+    [...short].join(),
+    headsOf(entity.described ?? []).join(),
+  ].join('\t');
 }
 
 /** The last words of descriptions, each once; what a whole category is called is known anyway. */
@@ -59,7 +66,11 @@ function headsOf(described: readonly string[]): string[] {
   return [...heads].filter((head) => !commonHeads.has(head));
 }
 
-const commonHeads = new Set('vendor supplier maker manufacturer operator carrier provider group company firm giant regulator watchdog authority agency ministry department'.split(' '));
+const commonHeads = new Set(
+  'vendor supplier maker manufacturer operator carrier provider group company firm giant regulator watchdog authority agency ministry department'.split(
+    ' ',
+  ),
+);
 
 /** European press writes acronyms that can be spoken as words: Enisa, Berec. */
 function withPressForm(name: Name): Name[] {

@@ -48,7 +48,14 @@ const letters = {
   venues: 'v',
   modifiers: 'm',
 } as const;
-const nounLetters = { vendor: 'V', operator: 'O', company: 'C', regulator: 'R', security: 'S', government: 'G' } as const;
+const nounLetters = {
+  vendor: 'V',
+  operator: 'O',
+  company: 'C',
+  regulator: 'R',
+  security: 'S',
+  government: 'G',
+} as const;
 
 /** Reads the words of every language. @throws an Error that names file and line. */
 export function readWords(root: string): WordTable {
@@ -79,7 +86,8 @@ function compileWords(languages: readonly Language[]): WordTable {
     const own = new Listing();
     for (const [list, letter] of Object.entries(letters))
       (isShared(letter) ? shared : own).add(language[list as keyof typeof letters], letter);
-    for (const [list, letter] of Object.entries(nounLetters)) own.add(language.nouns[list as keyof typeof nounLetters], letter);
+    for (const [list, letter] of Object.entries(nounLetters))
+      own.add(language.nouns[list as keyof typeof nounLetters], letter);
     own.add(language.rival, 'r');
     own.add(language.institutions, 'i');
     for (const [country, list] of Object.entries(language.demonyms)) own.add(list, `@${country}`);
@@ -121,14 +129,46 @@ function placesLast(a: string, b: string): number {
 /** Translations that the country package has and that the ten languages need. */
 const translations = ['fra', 'deu', 'spa', 'swe', 'fin', 'rus', 'ara', 'zho', 'jpn'] as const;
 /** Names of countries that mean something else more often. */
-const ambiguous = new Set(['chad', 'jordan', 'georgia', 'turkey', 'guinea', 'monaco', 'dominica', 'nice', 'mali', 'niger', 'cuba', 'male', 'valley', 'lome', 'apia', 'vienne', 'libre', 'mata', 'sucre', 'victoria', 'kingston', 'hamilton', 'georgetown', 'san jose', 'santiago', 'saint john']);
+const ambiguous = new Set([
+  'chad',
+  'jordan',
+  'georgia',
+  'turkey',
+  'guinea',
+  'monaco',
+  'dominica',
+  'nice',
+  'mali',
+  'niger',
+  'cuba',
+  'male',
+  'valley',
+  'lome',
+  'apia',
+  'vienne',
+  'libre',
+  'mata',
+  'sucre',
+  'victoria',
+  'kingston',
+  'hamilton',
+  'georgetown',
+  'san jose',
+  'santiago',
+  'saint john',
+]);
 
 function placeNames(): { cca2: string; names: string[] }[] {
   return world.map((country) => {
     const english = [country.name.common, country.demonyms?.['eng']?.m, ...(country.unMember ? country.capital : [])];
-    const other = country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
-      ? [country.demonyms?.['fra']?.m, country.demonyms?.['fra']?.f, ...translations.map((code) => country.translations[code]?.common)]
-      : [];
+    const other =
+      country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
+        ? [
+            country.demonyms?.['fra']?.m,
+            country.demonyms?.['fra']?.f,
+            ...translations.map((code) => country.translations[code]?.common),
+          ]
+        : [];
     const names = [...english, ...other].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
     return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguous.has(foldText(name))) };
   });

@@ -22,8 +22,15 @@ const categoriesOf: Readonly<Record<string, readonly string[]>> = {
  * The one entity that a description at `place` can stand for; undefined where none or more than one, named before, fits.
  * `owners` are the entities that a rival is not.
  */
-export function antecedentOf(description: Description, place: number, named: readonly Named[], owners: readonly number[]): Named | undefined {
-  const fitting = named.filter((one) => one.since < place && !owners.includes(one.entity) && fits(description, one.profile));
+export function antecedentOf(
+  description: Description,
+  place: number,
+  named: readonly Named[],
+  owners: readonly number[],
+): Named | undefined {
+  const fitting = named.filter(
+    (one) => one.since < place && !owners.includes(one.entity) && fits(description, one.profile),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -56,10 +56,12 @@ export class Descriptions {
       const start = match.index;
       // A determiner inside a phrase that failed may begin the next: “that the Shenzhen company”.
       pattern.lastIndex = start + Math.max(1, determiner.length);
-      const tokens = [...phrase.slice(determiner.length).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'-]*/gu)].map((token) => ({
-        text: token[0].replace(/['’]s$|[.'’-]+$/u, ''),
-        start: start + determiner.length + token.index,
-      }));
+      const tokens = [...phrase.slice(determiner.length).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'-]*/gu)].map(
+        (token) => ({
+          text: token[0].replace(/['’]s$|[.'’-]+$/u, ''),
+          start: start + determiner.length + token.index,
+        }),
+      );
       const reading = this.#readTokens(tokens, cities);
       if (!reading) continue;
       pattern.lastIndex = reading.end;
@@ -72,22 +74,43 @@ export class Descriptions {
     const { determiner } = this.#grammar;
     const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*";
     const lead = determiner ? `(?<![\\p{L}\\p{M}])(${determiner})` : '(?<![\\p{L}\\p{M}-])()';
-    const anchor = determiner ? word : `(?:${this.#stems()})${"[\\p{L}\\p{M}-]*"}`;
+    const anchor = determiner ? word : `(?:${this.#stems()})${'[\\p{L}\\p{M}-]*'}`;
     return new RegExp(`${lead}${anchor}(?:[ \\u00a0]${word}){0,4}`, 'giu');
   }
 
   /** Where there is no determiner, what a phrase may begin with: a place, or a noun where the place follows. */
   #stems(): string {
-    const wanted = this.#grammar.place === 'before noun' ? ({ places }: Telling) => places !== '' : ({ letters }: Telling) => nounLetters.test(letters);
-    const stems = this.#words.list(wanted).map((word) => word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return stems.sort((a, b) => b.length - a.length).join('|').replaceAll('a', '[aäáàâå]').replaceAll('o', '[oöóô]').replaceAll('e', '[eéèêё]').replaceAll('и', '[ий]').replaceAll('е', '[её]').replaceAll('ا', '[اأإآ]');
+    const wanted =
+      this.#grammar.place === 'before noun'
+        ? ({ places }: Telling) => places !== ''
+        : ({ letters }: Telling) => nounLetters.test(letters);
+    const stems = this.#words
+      .list(wanted)
+      .map((word) => word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return stems
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+      .replaceAll('a', '[aäáàâå]')
+      .replaceAll('o', '[oöóô]')
+      .replaceAll('e', '[eéèêё]')
+      .replaceAll('и', '[ий]')
+      .replaceAll('е', '[её]')
+      .replaceAll('ا', '[اأإآ]');
   }
 
-  #readTokens(tokens: readonly { text: string; start: number }[], cities: ReadonlySet<string>): Omit<Description, 'start' | 'form'> | undefined {
-    return this.#grammar.place === 'before noun' ? this.#placeFirst(tokens, cities) ?? this.#nounFirst(tokens, cities) : this.#nounFirst(tokens, cities);
+  #readTokens(
+    tokens: readonly { text: string; start: number }[],
+    cities: ReadonlySet<string>,
+  ): Omit<Description, 'start' | 'form'> | undefined {
+    return this.#grammar.place === 'before noun'
+      ? (this.#placeFirst(tokens, cities) ?? this.#nounFirst(tokens, cities))
+      : this.#nounFirst(tokens, cities);
   }
 
-  #placeFirst(tokens: readonly { text: string; start: number }[], cities: ReadonlySet<string>): Omit<Description, 'start' | 'form'> | undefined {
+  #placeFirst(
+    tokens: readonly { text: string; start: number }[],
+    cities: ReadonlySet<string>,
+  ): Omit<Description, 'start' | 'form'> | undefined {
     for (let index = 0; index < Math.min(2, tokens.length); index++) {
       const compound = this.#compound(tokens[index]);
       if (compound) return compound;
@@ -112,7 +135,10 @@ export class Descriptions {
     return undefined;
   }
 
-  #nounFirst(tokens: readonly { text: string; start: number }[], cities: ReadonlySet<string>): Omit<Description, 'start' | 'form'> | undefined {
+  #nounFirst(
+    tokens: readonly { text: string; start: number }[],
+    cities: ReadonlySet<string>,
+  ): Omit<Description, 'start' | 'form'> | undefined {
     const [first] = tokens;
     if (!first) return undefined;
     const noun = foldText(first.text);
@@ -123,18 +149,28 @@ export class Descriptions {
       if (!token) return undefined;
       const bare = token.text.replace(/^d['’]/u, '');
       const start = token.start + token.text.length - bare.length;
-      if (cities.has(foldText(bare))) return { end: start + bare.length, countries: [], city: foldText(bare), noun, letters };
+      if (cities.has(foldText(bare)))
+        return { end: start + bare.length, countries: [], city: foldText(bare), noun, letters };
       const countries = this.#grammar.place === 'after noun' ? countriesOf(this.#words.tellingOf(foldText(bare))) : [];
       if (countries.length > 0) return { end: start + bare.length, countries, city: '', noun, letters };
-      if (!/^(?:de|des|du|d|aus|från|из|la|el|télécoms?|telecom.*)$/iu.test(bare) && !this.#isModifier(bare)) return undefined;
+      if (!/^(?:de|des|du|d|aus|från|из|la|el|télécoms?|telecom.*)$/iu.test(bare) && !this.#isModifier(bare))
+        return undefined;
     }
     return undefined;
   }
 
-  #placeAt(tokens: readonly { text: string }[], index: number, cities: ReadonlySet<string>): { length: number; countries: string[]; city: string } | undefined {
+  #placeAt(
+    tokens: readonly { text: string }[],
+    index: number,
+    cities: ReadonlySet<string>,
+  ): { length: number; countries: string[]; city: string } | undefined {
     for (let length = 2; length >= 1; length--) {
       if (index + length > tokens.length) continue;
-      const text = tokens.slice(index, index + length).map((token) => token.text).join(' ').replace(/-based$/, '');
+      const text = tokens
+        .slice(index, index + length)
+        .map((token) => token.text)
+        .join(' ')
+        .replace(/-based$/, '');
       if (this.#language === 'en' && !/^\p{Lu}/u.test(text)) continue;
       const folded = foldText(text);
       if (cities.has(folded)) return { length, countries: [], city: folded };
@@ -166,13 +202,24 @@ export class Descriptions {
     const { determiner, definiteEnding } = this.#grammar;
     if (!determiner || this.#language === 'de') return;
     const lead = definiteEnding ? '()' : `(${determiner})`;
-    const pattern = new RegExp(`(?<![\\p{L}\\p{M}])${lead}(\\p{Lu}\\p{L}+)(?![\\p{L}\\p{M}-])(?! (?:\\p{Lu}|of |for |on |de |des |d['’]|för |du ))`, 'gu');
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{M}])${lead}(\\p{Lu}\\p{L}+)(?![\\p{L}\\p{M}-])(?! (?:\\p{Lu}|of |for |on |de |des |d['’]|för |du ))`,
+      'gu',
+    );
     const source = text.replace(/(?<![\p{L}])(The|This|That|Le|La|El|L)(?=[\s'’])/gu, (word) => word.toLowerCase());
     for (const match of source.matchAll(pattern)) {
       const noun = foldText(match[2] ?? '');
       const { letters } = this.#words.tellingOf(noun);
       if (!letters.includes('i')) continue;
-      yield { start: match.index, end: match.index + match[0].length, countries: [], city: '', noun, letters, form: 'short' };
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        countries: [],
+        city: '',
+        noun,
+        letters,
+        form: 'short',
+      };
     }
   }
 
@@ -181,12 +228,23 @@ export class Descriptions {
     const nouns = this.#words.list(({ letters }) => nounLetters.test(letters));
     const longest = (list: string[]) => list.sort((a, b) => b.length - a.length).join('|');
     const known = [...cities].filter((city) => /[\u2e80-\u9fff]/.test(city));
-    this.#pattern ??= new RegExp(`${this.#grammar.determiner ?? ''}(${longest([...places, ...known, '深圳', '北京', '东莞'])})(?:的|の)?(${longest(nouns)})`, 'g');
+    this.#pattern ??= new RegExp(
+      `${this.#grammar.determiner ?? ''}(${longest([...places, ...known, '深圳', '北京', '东莞'])})(?:的|の)?(${longest(nouns)})`,
+      'g',
+    );
     for (const match of text.matchAll(this.#pattern)) {
       const [phrase, place = '', noun = ''] = match;
       const countries = countriesOf(this.#words.tellingOf(place));
       const city = chineseCities[place] ?? (cities.has(place) ? place : '');
-      yield { start: match.index, end: match.index + phrase.length, countries: city ? [] : countries, city, noun, letters: this.#words.tellingOf(noun).letters, form: 'described' };
+      yield {
+        start: match.index,
+        end: match.index + phrase.length,
+        countries: city ? [] : countries,
+        city,
+        noun,
+        letters: this.#words.tellingOf(noun).letters,
+        form: 'described',
+      };
     }
   }
 
@@ -198,10 +256,21 @@ export class Descriptions {
       if (!match?.[1]) continue;
       const words = match[1].trim().split(/[ \u00a0]/);
       const at = words.findIndex((word) => this.#words.tellingOf(foldText(word)).letters.includes('r'));
-      const countries = words.slice(0, Math.max(0, at)).flatMap((word) => countriesOf(this.#words.tellingOf(foldText(word))));
+      const countries = words
+        .slice(0, Math.max(0, at))
+        .flatMap((word) => countriesOf(this.#words.tellingOf(foldText(word))));
       if (countries.length === 0) continue;
       const length = match[0].length - match[1].length + 1 + words.slice(0, at + 1).join(' ').length;
-      yield { start: hit.start, end: hit.end + length, countries, city: '', noun: 'rival', letters: 'VOC', form: 'rival', owner: hit };
+      yield {
+        start: hit.start,
+        end: hit.end + length,
+        countries,
+        city: '',
+        noun: 'rival',
+        letters: 'VOC',
+        form: 'rival',
+        owner: hit,
+      };
     }
   }
 }

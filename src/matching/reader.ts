@@ -107,15 +107,18 @@ export class PageReader {
   /** What a piece mentions, by all that was read so far. */
   mentions(passage: Passage): Mention[] {
     const names = passage.found.flatMap((name) => this.#readName(name) ?? []);
-    const descriptions = passage.descriptions.flatMap((description) => this.#readDescription(description, passage) ?? []);
+    const descriptions = passage.descriptions.flatMap(
+      (description) => this.#readDescription(description, passage) ?? [],
+    );
     const isFree = (one: Mention) => !names.some((name) => name.start < one.end && name.end > one.start);
     const isRival = ({ start, end }: Mention) =>
       passage.descriptions.some((one) => one.form === 'rival' && one.start === start && one.end === end);
     const kept = descriptions.filter((one) => isRival(one) || isFree(one));
     const rivals = kept.filter(isRival);
-    return [...names.filter((name) => !rivals.some((rival) => name.start >= rival.start && name.end <= rival.end)), ...kept].sort(
-      (a, b) => a.start - b.start,
-    );
+    return [
+      ...names.filter((name) => !rivals.some((rival) => name.start >= rival.start && name.end <= rival.end)),
+      ...kept,
+    ].sort((a, b) => a.start - b.start);
   }
 
   #describe(text: string, hits: readonly Hit[]): Description[] {
@@ -130,14 +133,29 @@ export class PageReader {
   }
 
   #readDescription(description: Description, passage: Passage): Mention | undefined {
-    const named = [...this.#evidence.firstSeen].map(([entity, since]) => ({ entity, since, profile: this.#knowledge.profile(entity) }));
+    const named = [...this.#evidence.firstSeen].map(([entity, since]) => ({
+      entity,
+      since,
+      profile: this.#knowledge.profile(entity),
+    }));
     const owners = description.owner?.name.readings.map(({ entity }) => entity) ?? [];
     const place = passage.order + description.start;
     const one = antecedentOf(description, place, named, owners);
     if (!one) return undefined;
     const where = description.city || description.countries.join(', ');
-    const why = description.form === 'short' ? 'a short form of the only such body named before' : `the only one named before that fits: ${[where, description.noun].filter(Boolean).join(', ')}`;
-    return { start: description.start, end: description.end, entity: one.entity, kind: 'description', confidence: 0.85, why: [why], candidates: [] };
+    const why =
+      description.form === 'short'
+        ? 'a short form of the only such body named before'
+        : `the only one named before that fits: ${[where, description.noun].filter(Boolean).join(', ')}`;
+    return {
+      start: description.start,
+      end: description.end,
+      entity: one.entity,
+      kind: 'description',
+      confidence: 0.85,
+      why: [why],
+      candidates: [],
+    };
   }
 
   #begin(text: string): { evidence: Evidence; words: Words } {
@@ -178,7 +196,9 @@ export class PageReader {
     const long = longFormOf(text, hit.start, hit.end);
     if (long) {
       const inside = hits.filter((other) => other !== hit && other.end > long.start && other.start < long.end);
-      const meant = hit.name.readings.filter((reading) => inside.some((other) => other.name.readings.some(({ entity }) => entity === reading.entity)));
+      const meant = hit.name.readings.filter((reading) =>
+        inside.some((other) => other.name.readings.some(({ entity }) => entity === reading.entity)),
+      );
       if (meant.length > 0) this.#evidence.mean(surface, new Set(meant.map(({ entity }) => entity)));
       else if (!this.#soundsLikeOurs(text.slice(long.start, long.end))) this.#evidence.mean(surface, 'other');
     }
@@ -220,15 +240,20 @@ export class PageReader {
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     if (around.inflected && around.capitalAfter) return false;
     const { T, w, d, g, x } = around.words;
-    const support = T.length + w.length + d.length + Math.min(1, g.length) + Math.min(2, this.#companions(name).length + this.#others(hit));
+    const support =
+      T.length +
+      w.length +
+      d.length +
+      Math.min(1, g.length) +
+      Math.min(2, this.#companions(name).length + this.#others(hit));
     return this.#evidence.topic < 0 ? support > x.length : support >= x.length;
   }
 
   /** Entities named near a name: without conditions, or read with confidence. */
   #companions({ surface, neighbours }: FoundName): number[] {
-    return neighbours.filter(
-      (one) => one.surface !== surface && (one.certain || this.#evidence.sure.get(one.surface) === one.entity),
-    ).map(({ entity }) => entity);
+    return neighbours
+      .filter((one) => one.surface !== surface && (one.certain || this.#evidence.sure.get(one.surface) === one.entity))
+      .map(({ entity }) => entity);
   }
 
   /** How many other entities the page has named without conditions. */
@@ -237,7 +262,9 @@ export class PageReader {
     return named.size - (name.readings.some(({ entity }) => named.has(entity)) ? 1 : 0);
   }
 
-  debugRank(name: FoundName) { return this.#rank(name); }
+  debugRank(name: FoundName) {
+    return this.#rank(name);
+  }
 
   #rank(name: FoundName): (Score & { entity: number })[] {
     const { readings } = name.hit.name;
@@ -245,7 +272,13 @@ export class PageReader {
     return readings
       .map(({ entity, rule }) => {
         const candidate = { surface: name.surface, around: name.around, companions };
-        const { sum, why } = score(candidate, entity, this.#knowledge.profile(entity), this.#evidence, readings.length - 1);
+        const { sum, why } = score(
+          candidate,
+          entity,
+          this.#knowledge.profile(entity),
+          this.#evidence,
+          readings.length - 1,
+        );
         return { entity, sum: sum + (rule === 'context' ? 0 : weights.unconditional), why };
       })
       .sort((a, b) => b.sum - a.sum);
@@ -259,10 +292,22 @@ export class PageReader {
     const [best] = ranked;
     if (!best) return undefined;
     const others = ranked.slice(1).filter(({ sum }) => best.sum - sum < thinLead);
-    return this.#mention(hit, best.entity, probability(best.sum), best.why, others.map(({ entity }) => entity));
+    return this.#mention(
+      hit,
+      best.entity,
+      probability(best.sum),
+      best.why,
+      others.map(({ entity }) => entity),
+    );
   }
 
-  #mention({ start, end }: Hit, entity: number, confidence: number, why: readonly string[], candidates: readonly number[]): Mention {
+  #mention(
+    { start, end }: Hit,
+    entity: number,
+    confidence: number,
+    why: readonly string[],
+    candidates: readonly number[],
+  ): Mention {
     return { start, end, entity, kind: 'name', confidence, why, candidates };
   }
 }

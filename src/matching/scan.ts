@@ -152,7 +152,11 @@ function isHan(unit: number): boolean {
 /** Whether a name of an unspaced script is no part of a longer word, as far as that can be told. */
 function isCutOut(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
-  if (isKatakana(first)) return !isKatakana(text.charCodeAt(start - 1)) && !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)));
+  if (isKatakana(first))
+    return (
+      !isKatakana(text.charCodeAt(start - 1)) &&
+      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
+    );
   return !isHan(first) || end - start > 2 || isSegment(text, start, end);
 }
 

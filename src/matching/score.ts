@@ -32,7 +32,13 @@ const fieldOf: Readonly<Record<string, 'd' | 's' | 'g' | undefined>> = {
 };
 
 /** How much speaks for a candidate being `entity`. `rivals` is the number of other entities that bear the name. */
-export function score(candidate: Candidate, entity: number, profile: Profile, evidence: Evidence, rivals: number): Score {
+export function score(
+  candidate: Candidate,
+  entity: number,
+  profile: Profile,
+  evidence: Evidence,
+  rivals: number,
+): Score {
   const { surface, around } = candidate;
   const why: string[] = [];
   const isAcronym = surface.length <= 6 && isCapitals(surface) && !surface.includes(' ');
@@ -43,10 +49,15 @@ export function score(candidate: Candidate, entity: number, profile: Profile, ev
   };
 
   const { words } = around;
-  if (words.T.length > 0) add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
+  if (words.T.length > 0)
+    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
-  if (field && words[field].length > 0) add(graded(words[field].length, weights.field), `words of its field near it: ${words[field].slice(0, 3).join(', ')}`);
+  if (field && words[field].length > 0)
+    add(
+      graded(words[field].length, weights.field),
+      `words of its field near it: ${words[field].slice(0, 3).join(', ')}`,
+    );
   add(graded(words.x.length, weights.against));
 
   const companions = candidate.companions.filter((other) => other !== entity).length;
@@ -59,7 +70,8 @@ export function score(candidate: Candidate, entity: number, profile: Profile, ev
 
   const meaning = evidence.meanings.get(surface);
   if (meaning === 'other') add(weights.definedOtherwise);
-  else if (meaning) add(meaning.has(entity) ? weights.defined : weights.definedOtherwise, 'the page says what it stands for');
+  else if (meaning)
+    add(meaning.has(entity) ? weights.defined : weights.definedOtherwise, 'the page says what it stands for');
 
   addCountry(add, candidate, entity, profile, evidence, rivals);
   if (evidence.topic > 0) add(weights.pageTelecom, 'the page is about telecom');
@@ -112,8 +124,24 @@ function addCountry(
 
 /** Languages that speak for a country, where a language says anything. */
 const homeLanguages: Readonly<Record<string, readonly string[]>> = {
-  FR: ['fr'], DE: ['de'], AT: ['de'], CH: ['de', 'fr'], ES: ['es'], SE: ['sv'], FI: ['fi'], CN: ['zh'], TW: ['zh'], JP: ['ja'], RU: ['ru'],
-  SA: ['ar'], AE: ['ar'], EG: ['ar'], GB: ['en'], US: ['en'], BR: ['pt'], IT: ['it'],
+  FR: ['fr'],
+  DE: ['de'],
+  AT: ['de'],
+  CH: ['de', 'fr'],
+  ES: ['es'],
+  SE: ['sv'],
+  FI: ['fi'],
+  CN: ['zh'],
+  TW: ['zh'],
+  JP: ['ja'],
+  RU: ['ru'],
+  SA: ['ar'],
+  AE: ['ar'],
+  EG: ['ar'],
+  GB: ['en'],
+  US: ['en'],
+  BR: ['pt'],
+  IT: ['it'],
 };
 
 /** Log-odds as a probability, rounded to hundredths. */

@@ -23,7 +23,12 @@ export interface Surroundings {
 }
 
 /** Looks around [start, end) in a text. `hits` are all names found in it, in order. */
-export function lookAround(text: string, { start, end }: Pick<Hit, 'start' | 'end'>, hits: readonly Hit[], words: Words): Surroundings {
+export function lookAround(
+  text: string,
+  { start, end }: Pick<Hit, 'start' | 'end'>,
+  hits: readonly Hit[],
+  words: Words,
+): Surroundings {
   const found: Record<'T' | 'w' | 'd' | 's' | 'g' | 'x', Set<string>> = {
     T: new Set(),
     w: new Set(),
@@ -42,7 +47,8 @@ export function lookAround(text: string, { start, end }: Pick<Hit, 'start' | 'en
     for (const country of countriesOf(telling)) places.add(country);
     if (at < start - nearby || at > end + nearby) return;
     if (others.some((hit) => at >= hit.start && at < hit.end)) return;
-    for (const flag of Object.keys(found) as (keyof typeof found)[]) if (telling.letters.includes(flag)) found[flag].add(word);
+    for (const flag of Object.keys(found) as (keyof typeof found)[])
+      if (telling.letters.includes(flag)) found[flag].add(word);
   });
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
@@ -67,7 +73,12 @@ export function lookAround(text: string, { start, end }: Pick<Hit, 'start' | 'en
       !opensSentence(text, before.at) &&
       !isKnown(before.at) &&
       !isExplained(tellsBefore),
-    capitalAfter: after !== undefined && isCapitalised(after.text) && !isKnown(after.at) && !isExplained(tellsAfter) && !titles.has(after.text),
+    capitalAfter:
+      after !== undefined &&
+      isCapitalised(after.text) &&
+      !isKnown(after.at) &&
+      !isExplained(tellsAfter) &&
+      !titles.has(after.text),
     givenNameBefore: before !== undefined && isCapitalised(before.text) && tellsBefore.letters.includes('p'),
     venueAfter: after !== undefined && isCapitalised(after.text) && tellsAfter.letters.includes('v'),
     inflected: end < text.length && isWord(text.charCodeAt(end)),
@@ -75,7 +86,40 @@ export function lookAround(text: string, { start, end }: Pick<Hit, 'start' | 'en
 }
 
 /** Words that follow a company's name with a capital and leave it a company's name. */
-const titles = new Set(['CEO', 'CFO', 'CTO', 'COO', 'Chief', 'Chairman', 'President', 'Group', 'Inc', 'UK', 'US', 'EU', 'Business', 'Wholesale', 'Labs', 'Ventures', 'I', 'And', 'Says', 'To', 'In', 'Wins', 'Is', 'Has', 'Will', 'For', 'Of', 'With', 'On', 'As', 'At', 'By']);
+const titles = new Set([
+  'CEO',
+  'CFO',
+  'CTO',
+  'COO',
+  'Chief',
+  'Chairman',
+  'President',
+  'Group',
+  'Inc',
+  'UK',
+  'US',
+  'EU',
+  'Business',
+  'Wholesale',
+  'Labs',
+  'Ventures',
+  'I',
+  'And',
+  'Says',
+  'To',
+  'In',
+  'Wins',
+  'Is',
+  'Has',
+  'Will',
+  'For',
+  'Of',
+  'With',
+  'On',
+  'As',
+  'At',
+  'By',
+]);
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {
@@ -110,19 +154,31 @@ function isCapitalised(word: string): boolean {
 /** Whether nothing, a mark between texts, or the end of a sentence precedes. */
 export function opensSentence(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && (isSpace(text.charCodeAt(before)) || /["“”«»‘'(\[]/.test(text.charAt(before)) || isIgnorable(text.charCodeAt(before)))) before--;
+  while (
+    before >= 0 &&
+    (isSpace(text.charCodeAt(before)) ||
+      /["“”«»‘'([]/.test(text.charAt(before)) ||
+      isIgnorable(text.charCodeAt(before)))
+  )
+    before--;
   if (before < 0 || text.charCodeAt(before) === MARK) return true;
   return /[.!?:;•·|–—\-\n*]/.test(text.charAt(before)) && before < at - 1;
 }
 
 /** Whether the line around is in capitals: at least two other words, all of them. */
 function isShouting(text: string, start: number, end: number): boolean {
-  const line = `${text.slice(Math.max(0, start - 60), start).split(/[\n\u0002]/).pop() ?? ''} ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
+  const line = `${
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[\n\u0002]/)
+      .pop() ?? ''
+  } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
   const letters = line.replace(/[^\p{L}]/gu, '');
   return letters.length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 function edgeOfWord(text: string, at: number, step: -1 | 1): number {
-  for (let moved = 0; moved < 30 && at > 0 && at < text.length; moved++, at += step) if (isSpace(text.charCodeAt(at))) return at;
+  for (let moved = 0; moved < 30 && at > 0 && at < text.length; moved++, at += step)
+    if (isSpace(text.charCodeAt(at))) return at;
   return Math.max(0, Math.min(text.length, at));
 }

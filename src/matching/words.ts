@@ -96,7 +96,8 @@ export class Words {
     this.#load();
     const found: string[] = [];
     for (const [word, telling] of this.#exact ?? []) if (wanted(telling)) found.push(word);
-    for (const group of this.#prefixes.values()) for (const [prefix, telling] of group) if (wanted(telling)) found.push(`${prefix}*`);
+    for (const group of this.#prefixes.values())
+      for (const [prefix, telling] of group) if (wanted(telling)) found.push(`${prefix}*`);
     return found;
   }
 
@@ -118,12 +119,12 @@ export class Words {
       const word = line.slice(0, tab);
       const flags = line.slice(tab + 1);
       const at = flags.indexOf('@');
-      const telling = at < 0 ? { letters: flags, places: '' } : { letters: flags.slice(0, at), places: flags.slice(at) };
+      const telling =
+        at < 0 ? { letters: flags, places: '' } : { letters: flags.slice(0, at), places: flags.slice(at) };
       if (isUnspaced(word.charCodeAt(0))) {
         this.#unspaced.push([word, telling]);
         exact.set(word, merge(exact.get(word), telling));
-      }
-      else if (word.endsWith('*')) {
+      } else if (word.endsWith('*')) {
         const prefix = word.slice(0, -1);
         const key = prefix.slice(0, prefix.length >= 5 ? 5 : 3);
         this.#prefixes.set(key, [...(this.#prefixes.get(key) ?? []), [prefix, telling]]);
