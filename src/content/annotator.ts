@@ -6,11 +6,16 @@ import { ask } from '../messages/calls';
 import type { Settings } from '../settings/schema';
 import { type TextKey, text } from '../ui/text';
 import { CardHost } from './card/CardHost';
-import { type PageMention, PageMentions } from './mentions';
+import { countShown } from './counts';
+import { nodesOf, type PageMention, PageMentions } from './mentions';
+import { isOrphaned } from './orphan';
 import { MarksPainter } from './painter/marks';
+import { NoPainter } from './painter/none';
 import { OverlayPainter } from './painter/overlay';
 import type { Painter } from './painter/painter';
 import { Pointer } from './pointer/pointer';
+import { Pulse } from './pulse';
+import { contains } from './reading/page';
 import { isShown } from './reading/readable';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
@@ -20,6 +25,7 @@ export class Annotator {
   readonly #stop = new AbortController();
   readonly #mentions: PageMentions;
   readonly #watcher: PageWatcher;
+  readonly #pulse = new Pulse(this.#stop.signal);
   readonly #card: CardHost;
   readonly #pointer: Pointer;
   readonly #reporter: Reporter;
@@ -33,15 +39,25 @@ export class Annotator {
     this.#mentions = new PageMentions(new PageReader(new Names(compiledNames)), compiledNames, ({ added, removed }) => {
       this.#painter.erase(removed);
       this.#painter.paint(added.filter((mention) => this.#isWanted(mention)));
-      this.#reporter.changed();
       if (this.#pointer.shown && removed.includes(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
     });
-    this.#watcher = new PageWatcher(document.body ?? document.documentElement, this.#mentions, this.#stop.signal);
+    this.#watcher = new PageWatcher(
+      this.#mentions,
+      {
+        worked: () => this.#worked(),
+        touched: (parent) => this.#painter.touched(parent),
+        release: (texts) => this.#painter.release(texts),
+      },
+      this.#stop.signal,
+    );
     this.#painter = this.#choosePainter();
     this.#card = new CardHost(settings);
     this.#reporter = new Reporter(
-      () => this.#counts(),
-      (cards) => this.#take(cards),
+      {
+        counts: () => countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#stop.signal),
+        stoppedEarly: () => this.#watcher.stoppedEarly,
+        take: (cards) => this.#take(cards),
+      },
       this.#stop.signal,
     );
     this.#pointer = new Pointer(
@@ -50,11 +66,56 @@ export class Annotator {
         openDelay: () => this.#settings.openDelay,
         isOnCard: (event) => this.#card.holds(event),
         show: (mention, point) => this.#show(mention, point),
-        shadowRoots: () => [],
+        shadowRoots: () => this.#shadowRootsWithMentions(),
       },
       this.#stop.signal,
     );
+    this.#listen();
     this.#watcher.start();
+  }
+
+  /** What happens to a page besides changes of its nodes. */
+  #listen(): void {
+    const options = { signal: this.#stop.signal, capture: true, passive: true };
+    this.#pulse.on(
+      () => this.#watcher.shadows.isWaiting,
+      () => this.#watcher.lookForShadows(),
+    );
+    this.#pulse.on(
+      () => this.#mentions.all.size > 0,
+      () => {
+        if (isOrphaned()) return this.stop();
+        this.#painter.beat();
+        this.#reporter.changed();
+      },
+    );
+    addEventListener('toggle', () => this.#reporter.changed(), options);
+    // A page that comes back from the back/forward cache, or from being prerendered, is new to the background.
+    addEventListener('pageshow', (event) => event.persisted && this.#reporter.renew(), options);
+    addEventListener('focusin', (event) => this.#edited(event.composedPath()[0]), options);
+  }
+
+  #worked(): void {
+    this.#mentions.refresh();
+    this.#reporter.changed();
+    this.#pulse.wake();
+  }
+
+  /** What is edited belongs to the writer alone, also where it became editable after it was read. */
+  #edited(target: EventTarget | undefined): void {
+    if (!(target instanceof HTMLElement) || !target.isContentEditable) return;
+    const inside = [...this.#mentions.all].filter(({ start }) => contains(target, start.node));
+    this.#mentions.forget(inside.flatMap(nodesOf));
+  }
+
+  #shadowRootsWithMentions(): ShadowRoot[] {
+    if (this.#watcher.shadows.size === 0) return [];
+    const roots = new Set<ShadowRoot>();
+    for (const { start } of this.#mentions.all) {
+      const root = start.node.getRootNode();
+      if (root instanceof ShadowRoot) roots.add(root);
+    }
+    return [...roots];
   }
 
   set settings(settings: Settings) {
@@ -69,6 +130,8 @@ export class Annotator {
     const all = [...this.#mentions.all];
     this.#painter.erase(all.filter((mention) => !this.#isWanted(mention)));
     this.#painter.paint(all.filter((mention) => this.#isWanted(mention)));
+    this.#reporter.changed();
+    this.#pulse.wake();
   }
 
   /** Takes everything of ours off the page. */
@@ -81,25 +144,20 @@ export class Annotator {
   }
 
   #choosePainter(): Painter {
-    if (this.#settings.painter === 'overlay' && OverlayPainter.isSupported())
-      return new OverlayPainter(this.#settings.looks, this.#mentions);
-    return new MarksPainter(
-      this.#settings.looks,
-      (change) => this.#watcher.quietly(change),
-      ({ category }) => text(`category_${category}` as TextKey),
-    );
+    const { looks, painter } = this.#settings;
+    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions) : undefined;
+    if (painter === 'overlay' && overlay) return overlay;
+    return new MarksPainter(looks, {
+      overlay: overlay ?? new NoPainter(),
+      quietly: (change) => this.#watcher.quietly(change),
+      describe: ({ category }) => text(`category_${category}` as TextKey),
+      lastChange: () => this.#watcher.lastChange,
+    });
   }
 
   #isWanted({ id, category }: PageMention): boolean {
     if (!this.#settings.categories[category]) return false;
     return !this.#settings.muted.some((muted) => muted.id === id && (!muted.host || muted.host === location.hostname));
-  }
-
-  #counts(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const mention of this.#mentions.all)
-      if (isShown(mention.start.node)) counts[mention.id] = (counts[mention.id] ?? 0) + 1;
-    return counts;
   }
 
   #take(cards: readonly Card[]): void {

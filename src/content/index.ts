@@ -4,6 +4,9 @@ import { answerTab } from '../messages/calls';
 import { isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
+import { whenWorthIt } from './frame';
+import { whenOrphaned } from './orphan';
+import { isPage } from './reading/page';
 
 const stop = new AbortController();
 
@@ -20,13 +23,23 @@ async function start(): Promise<void> {
   };
   apply(settings);
   watchSettings(apply, stop.signal);
+  whenOrphaned(() => stop.abort(), stop.signal);
 }
 
 /** The host of the page in the tab: a frame is on or off with the page that holds it. */
 function pageHost(): string {
   const ancestors = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
   const top = ancestors?.item(ancestors.length - 1);
-  return top && top !== 'null' ? new URL(top).hostname : location.hostname;
+  if (top && top !== 'null') return new URL(top).hostname;
+  try {
+    return window.top?.location.hostname || location.hostname;
+  } catch {
+    // A frame of another origin, in a browser without ancestorOrigins: the referrer names the page that holds it.
+    return document.referrer ? new URL(document.referrer).hostname : location.hostname;
+  }
 }
 
-if (browser.runtime?.id) start().catch((error) => console.warn('Backhaul could not start on this page.', error));
+if (browser.runtime?.id && isPage())
+  whenWorthIt(() => {
+    start().catch((error) => console.warn('Backhaul could not start on this page.', error));
+  });
