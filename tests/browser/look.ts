@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** Names that mean one entity wherever they stand: a look finds them in the page’s text by itself, without the extension’s code. */
-const names = ['Huawei', 'Nokia', 'Ericsson', 'ZTE'];
+const names = ['Huawei', 'Nokia', 'Ericsson', 'ZTE', 'Samsung'];
 
 /** Where nothing may be shown. */
 const shielded =

@@ -4,7 +4,9 @@
  */
 export class Split {
   readonly node: Text;
-  readonly #whole: string;
+  /** What follows it in the page: all that comes to stand between is ours. */
+  readonly #next: ChildNode | null;
+  readonly #parent: ParentNode | null;
   #kept: string;
   /** Nodes of ours after it, in order, each with the text it had. */
   readonly #ours: { readonly node: ChildNode; readonly text: string }[] = [];
@@ -12,20 +14,17 @@ export class Split {
   /** To be made before marking; `note` is to be called after it. */
   constructor(node: Text) {
     this.node = node;
-    this.#whole = node.data;
+    this.#next = node.nextSibling;
+    this.#parent = node.parentNode;
     this.#kept = node.data;
   }
 
-  /** Notes the nodes that now hold the rest of the text: they follow it until the text is complete. */
+  /** Notes the nodes that now hold the rest of the text, empty ones among them. */
   note(): void {
     if (this.#ours.length > 0) return;
     this.#kept = this.node.data;
-    let rest = this.#whole.length - this.node.length;
-    for (let next = this.node.nextSibling; next && rest > 0; next = next.nextSibling) {
-      const text = next.textContent ?? '';
-      this.#ours.push({ node: next, text });
-      rest -= text.length;
-    }
+    for (let next = this.node.nextSibling; next && next !== this.#next; next = next.nextSibling)
+      this.#ours.push({ node: next, text: next.textContent ?? '' });
   }
 
   /** The text nodes that belong to it now: the page's own, and ours. */
@@ -44,7 +43,7 @@ export class Split {
     let isFolding = true;
     for (const { node, text } of this.#ours) {
       const now = node.textContent ?? '';
-      const isTaken = node.parentNode !== this.node.parentNode;
+      const isTaken = node.parentNode !== this.#parent;
       if (isFolding && (isTaken || now === text)) {
         data += text;
         if (!isTaken) node.remove();

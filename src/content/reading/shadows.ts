@@ -80,8 +80,9 @@ export class ShadowRoots {
   /** Looks again at elements that may have become hosts. */
   lookAgain(): void {
     const now = performance.now();
-    for (const [element, until] of this.#pending) {
-      this.#pending.delete(element);
+    const pending = [...this.#pending];
+    this.#pending.clear();
+    for (const [element, until] of pending) {
       if (now < until && isConnected(element)) this.#look(element, until);
     }
   }
