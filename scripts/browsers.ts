@@ -1,7 +1,8 @@
 /** Finds, installs and starts real browsers with the built extension. Used by `npm start`, the tests and the bench. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import puppeteer, { type Browser, type LaunchOptions, type WebWorker } from 'puppeteer-core';
 import { geckoId } from './firefox-manifest';
 
@@ -59,27 +60,77 @@ export function ensureBrowser(name: BrowserName): string {
   if (found) return found;
   const { title, variable, packageName } = kinds[name];
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${packageName} with apt-get …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    try {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      execFileSync(
-        'apt-get',
-        ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
-        {
-          stdio: ['ignore', 'ignore', 'inherit'],
-          env,
-        },
-      );
-    } catch {
-      // Falls through to the sentence below.
-    }
+    installPackages(packageName, 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji');
     const installed = findBrowser(name);
     if (installed) return installed;
   }
   throw new Error(
     `No browser found: install ${title} (on Debian: apt-get install ${packageName}), or set ${variable} to its path.`,
   );
+}
+
+/** Installs Debian packages, where that is possible; the caller looks whether they are there. */
+function installPackages(...names: string[]): void {
+  console.log(`Installing ${names.join(', ')} with apt-get …`);
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', ...names], options);
+  } catch {
+    // The caller says what is missing.
+  }
+}
+
+/**
+ * Starts an X display that nobody sees, for what only a browser with a head does, such as its own keyboard shortcuts; and
+ * xdotool to press keys on it. Both are installed from Debian's packages where they are missing.
+ * @throws an Error with one sentence that says what to install.
+ */
+export async function startDisplay(): Promise<Display> {
+  ensureCommand('Xvfb', 'xvfb');
+  ensureCommand('xdotool', 'xdotool');
+  // Xvfb chooses a free display and writes its number to the file descriptor that it is given.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}.`)));
+    (server.stdio[3] as Readable).once('data', (data: Buffer) => resolve(String(data).trim()));
+  });
+  const name = `:${number}`;
+  return {
+    name,
+    press: (keys) => {
+      execFileSync('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, DISPLAY: name } });
+    },
+    focus: (title) => {
+      const options = { env: { ...process.env, DISPLAY: name }, encoding: 'utf8' } as const;
+      const windows = execFileSync('xdotool', ['search', '--sync', '--onlyvisible', '--name', title], options);
+      execFileSync('xdotool', ['windowfocus', '--sync', windows.trim().split('\n').at(-1) ?? ''], options);
+    },
+    close: () => server.kill(),
+  };
+}
+
+export interface Display {
+  /** As in the DISPLAY variable. */
+  readonly name: string;
+  /** Presses keys as xdotool names them, such as `alt+period`. */
+  press(keys: string): void;
+  /** Gives the keyboard to the window whose title contains a text. */
+  focus(title: string): void;
+  close(): void;
+}
+
+function ensureCommand(command: string, packageName: string): void {
+  const isThere = () => spawnSync('which', [command]).status === 0;
+  if (isThere()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installPackages(packageName);
+  if (!isThere()) throw new Error(`${command} is missing: install it (on Debian: apt-get install ${packageName}).`);
 }
 
 /** The uuid that tests give the extension in Firefox, where it is otherwise drawn by chance. */
@@ -96,9 +147,13 @@ export interface SessionOptions {
   readonly headless?: boolean;
   /** The folder of the built extension; by default dist/<name>. `false` starts without it. */
   readonly extension?: string | false;
-  readonly viewport?: { width: number; height: number } | null;
+  readonly viewport?: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean } | null;
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /** Leaves the page of the first run open; by default it is closed, so that no other page loses the focus to it. */
+  readonly keepWelcome?: boolean;
+  /** The X display of a browser with a head. */
+  readonly display?: string;
 }
 
 /** Starts a browser with a fresh profile and the built extension in it. */
@@ -109,8 +164,25 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     handleSIGINT: false,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
   };
-  return name === 'chrome' ? startChrome(shared, folder, options) : startFirefox(shared, folder, options);
+  const session = await (name === 'chrome'
+    ? startChrome(shared, folder, options)
+    : startFirefox(shared, folder, options));
+  if (folder && !options.keepWelcome) await closeWelcome(session);
+  return session;
+}
+
+/**
+ * The extension greets its reader in a tab of its own when it is installed. Firefox does not tell the address of such a tab, so it
+ * is known by being the second.
+ */
+async function closeWelcome({ name, browser }: Session): Promise<void> {
+  const [first] = name === 'firefox' ? await browser.pages() : [];
+  const target = await browser.waitForTarget((one) =>
+    name === 'firefox' ? one.type() === 'page' && one !== first?.target() : one.url().endsWith('#/welcome'),
+  );
+  await (await target.page())?.close();
 }
 
 async function startChrome(

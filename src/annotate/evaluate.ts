@@ -66,7 +66,13 @@ export function evaluate(facts: AnnotatingFacts, passages: readonly LabelledPass
         count(same.id, same.kind, 'invented');
         linked.wrong++;
       }
-      misses.push({ passage, what: same ? 'wrong entity' : 'missed', text: passage.text.slice(label.start, label.end), wanted: label, ...(same ? { got: same } : {}) });
+      misses.push({
+        passage,
+        what: same ? 'wrong entity' : 'missed',
+        text: passage.text.slice(label.start, label.end),
+        wanted: label,
+        ...(same ? { got: same } : {}),
+      });
     }
     for (const extra of open) {
       count(extra.id, extra.kind, 'invented');

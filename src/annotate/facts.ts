@@ -23,7 +23,12 @@ export function loadFacts(root: string, wanted?: string): AnnotatingFacts {
   const [problem] = problems;
   if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
   const { names, cards } = compileFacts(files, readWords(root));
-  const knowledge = knowledgeOf(new Names(names), names.words, names.profiles, (entity) => cards[entity]?.category ?? '');
+  const knowledge = knowledgeOf(
+    new Names(names),
+    names.words,
+    names.profiles,
+    (entity) => cards[entity]?.category ?? '',
+  );
   return { knowledge, entities: cards, categories: wantedCategories(wanted) };
 }
 

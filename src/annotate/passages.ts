@@ -53,7 +53,10 @@ export function parsePassages(file: string, source: string): LabelledPassage[] {
       if (!meta?.[1] || !metaKeys.has(meta[1])) break;
       about[meta[1]] = meta[2] ?? '';
     }
-    const body = lines.slice(at, starts[index + 1] ?? lines.length).join('\n').trim();
+    const body = lines
+      .slice(at, starts[index + 1] ?? lines.length)
+      .join('\n')
+      .trim();
     const { text, labels } = parseLabels(body, `${file}:${start + 1}`);
     return {
       id: `${language}-${number}`,
@@ -62,7 +65,13 @@ export function parsePassages(file: string, source: string): LabelledPassage[] {
       language,
       kind: kind as 'news' | 'trap',
       heldOut: Number(number) % 3 === 0,
-      about: { language: about['lang'] ?? language, host: about['host'], title: about['title'], section: about['section'], keywords: about['keywords'] },
+      about: {
+        language: about['lang'] ?? language,
+        host: about['host'],
+        title: about['title'],
+        section: about['section'],
+        keywords: about['keywords'],
+      },
       text,
       labels,
     };
@@ -76,11 +85,17 @@ function parseLabels(body: string, place: string): { text: string; labels: Label
   for (const match of body.matchAll(/\[\[([^|\]]+)\|([a-z0-9-]+)(\|description)?\]\]/g)) {
     text += body.slice(last, match.index);
     const [whole, surface = '', id = '', description] = match;
-    labels.push({ start: text.length, end: text.length + surface.length, id, kind: description ? 'description' : 'name' });
+    labels.push({
+      start: text.length,
+      end: text.length + surface.length,
+      id,
+      kind: description ? 'description' : 'name',
+    });
     text += surface;
     last = match.index + whole.length;
   }
   text += body.slice(last);
-  if (text.includes('[[') || text.includes(']]')) throw new Error(`${place}: a label is not closed, or not of the form [[text|id]]`);
+  if (text.includes('[[') || text.includes(']]'))
+    throw new Error(`${place}: a label is not closed, or not of the form [[text|id]]`);
   return { text, labels };
 }

@@ -21,10 +21,6 @@ const LanguageSchema = v.strictObject({
   against: words,
   people: words,
   institutions: words,
-  determiners: words,
-  /** Where the noun stands before the adjective. */
-  order: v.optional(v.literal('noun first')),
-  of: v.optional(words),
   rival: words,
   nouns: v.strictObject({
     vendor: words,
@@ -52,7 +48,14 @@ const letters = {
   venues: 'v',
   modifiers: 'm',
 } as const;
-const nounLetters = { vendor: 'V', operator: 'O', company: 'C', regulator: 'R', security: 'S', government: 'G' } as const;
+const nounLetters = {
+  vendor: 'V',
+  operator: 'O',
+  company: 'C',
+  regulator: 'R',
+  security: 'S',
+  government: 'G',
+} as const;
 
 /** Reads the words of every language. @throws an Error that names file and line. */
 export function readWords(root: string): WordTable {
@@ -78,39 +81,94 @@ function readLanguage(file: string, text: string): Language {
 }
 
 function compileWords(languages: readonly Language[]): WordTable {
-  const flags = new Map<string, Set<string>>();
-  const add = (list: readonly string[] | undefined, flag: string) => {
+  const shared = new Listing();
+  const sections = languages.map((language) => {
+    const own = new Listing();
+    for (const [list, letter] of Object.entries(letters))
+      (isShared(letter) ? shared : own).add(language[list as keyof typeof letters], letter);
+    for (const [list, letter] of Object.entries(nounLetters))
+      own.add(language.nouns[list as keyof typeof nounLetters], letter);
+    own.add(language.rival, 'r');
+    own.add(language.institutions, 'i');
+    for (const [country, list] of Object.entries(language.demonyms)) own.add(list, `@${country}`);
+    return `#${language.language}\n${own.text()}`;
+  });
+  for (const { cca2, names } of placeNames()) shared.add(names, `@${cca2}`);
+  return [`#\n${shared.text()}`, ...sections].join('\n');
+}
+
+/** Given names and venues keep their sense in every language. */
+function isShared(letter: string): boolean {
+  return letter === 'p' || letter === 'v';
+}
+
+/** Words with all that they tell. */
+class Listing {
+  readonly #flags = new Map<string, Set<string>>();
+
+  add(list: readonly string[] | undefined, flag: string): void {
     for (const word of list ?? []) {
       const key = foldText(word);
-      flags.set(key, (flags.get(key) ?? new Set()).add(flag));
+      this.#flags.set(key, (this.#flags.get(key) ?? new Set()).add(flag));
     }
-  };
-  for (const language of languages) {
-    for (const [list, letter] of Object.entries(letters)) add(language[list as keyof typeof letters], letter);
-    for (const [list, letter] of Object.entries(nounLetters)) add(language.nouns[list as keyof typeof nounLetters], letter);
-    add(language.rival, 'r');
-    add(language.institutions, 'i');
-    for (const [country, list] of Object.entries(language.demonyms)) add(list, `@${country}`);
   }
-  for (const { cca2, names } of placeNames()) add(names, `@${cca2}`);
-  const lines = [...flags].map(([word, set]) => `${word}\t${[...set].join('')}`).sort();
-  return {
-    words: lines.join('\n'),
-    determiners: languages.map(({ language, determiners }) => `${language}\t${determiners.join('|')}`).join('\n'),
-  };
+
+  text(): string {
+    return [...this.#flags]
+      .map(([word, set]) => `${word}\t${[...set].sort(placesLast).join('')}`)
+      .sort()
+      .join('\n');
+  }
+}
+
+/** Letters first, then places (`@SE`), as `Words` reads them. */
+function placesLast(a: string, b: string): number {
+  return Number(a.startsWith('@')) - Number(b.startsWith('@')) || (a < b ? -1 : 1);
 }
 
 /** Translations that the country package has and that the ten languages need. */
 const translations = ['fra', 'deu', 'spa', 'swe', 'fin', 'rus', 'ara', 'zho', 'jpn'] as const;
 /** Names of countries that mean something else more often. */
-const ambiguous = new Set(['chad', 'jordan', 'georgia', 'turkey', 'guinea', 'monaco', 'dominica', 'nice', 'mali', 'niger', 'cuba', 'male', 'valley', 'lome', 'apia', 'vienne', 'libre', 'mata', 'sucre', 'victoria', 'kingston', 'hamilton', 'georgetown', 'san jose', 'santiago', 'saint john']);
+const ambiguous = new Set([
+  'chad',
+  'jordan',
+  'georgia',
+  'turkey',
+  'guinea',
+  'monaco',
+  'dominica',
+  'nice',
+  'mali',
+  'niger',
+  'cuba',
+  'male',
+  'valley',
+  'lome',
+  'apia',
+  'vienne',
+  'libre',
+  'mata',
+  'sucre',
+  'victoria',
+  'kingston',
+  'hamilton',
+  'georgetown',
+  'san jose',
+  'santiago',
+  'saint john',
+]);
 
 function placeNames(): { cca2: string; names: string[] }[] {
   return world.map((country) => {
     const english = [country.name.common, country.demonyms?.['eng']?.m, ...(country.unMember ? country.capital : [])];
-    const other = country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
-      ? [country.demonyms?.['fra']?.m, country.demonyms?.['fra']?.f, ...translations.map((code) => country.translations[code]?.common)]
-      : [];
+    const other =
+      country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
+        ? [
+            country.demonyms?.['fra']?.m,
+            country.demonyms?.['fra']?.f,
+            ...translations.map((code) => country.translations[code]?.common),
+          ]
+        : [];
     const names = [...english, ...other].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
     return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguous.has(foldText(name))) };
   });

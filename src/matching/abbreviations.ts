@@ -51,7 +51,10 @@ function after(text: string, short: string, end: number): LongForm | undefined {
 
 function lastWords(text: string, count: number): string {
   const sentence = text.slice(Math.max(text.lastIndexOf('\u0002'), text.lastIndexOf('. '), text.lastIndexOf('; ')) + 1);
-  return sentence.split(/(?<=\s)/).slice(-count).join('');
+  return sentence
+    .split(/(?<=\s)/)
+    .slice(-count)
+    .join('');
 }
 
 /**

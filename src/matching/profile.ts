@@ -6,12 +6,18 @@ export interface Profile {
   readonly country: string;
   /** Folded name of the city of its headquarters; empty where unknown. */
   readonly city: string;
+  /** Folded nouns of institutions in its names: a later “the Commission” may be it. */
+  readonly short: readonly string[];
   /** Folded nouns by which it, more than its category, is described. */
   readonly described: readonly string[];
 }
 
-/** Profiles as one string to be bundled, one a line: `country, city, described…` separated by tabs; categories come apart. */
+/**
+ * Profiles as one string to be bundled, one a line: country, city, short forms and descriptions separated by tabs, lists by
+ * commas; categories come apart.
+ */
 export function readProfile(line: string, category: string): Profile {
-  const [country = '', city = '', ...described] = line.split('\t');
-  return { category, country, city, described };
+  const [country = '', city = '', short = '', described = ''] = line.split('\t');
+  const list = (text: string) => (text === '' ? [] : text.split(','));
+  return { category, country, city, short: list(short), described: list(described) };
 }

@@ -4,20 +4,24 @@
  */
 export const weights = {
   /** What a bare string says by itself. */
-  start: { word: -2.2, acronym: -1.7, phrase: -0.6 },
+  start: { tiny: -5, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
+  /** The reading asks nothing of a page, though this one gives reason to ask. */
+  unconditional: 2.3,
   /** A word of its field stands near: the first, and each further one. */
   telecom: { first: 1.9, more: 0.5, most: 3 },
   telecomPerhaps: { first: 0.6, more: 0.3, most: 3 },
   field: { first: 1.2, more: 0.4, most: 3 },
   /** A name without conditions stands near, or elsewhere on the page. */
-  company: { first: 1.2, more: 0.4, most: 3 },
-  companyOnPage: 0.6,
+  company: { first: 1.2, more: 0.5, most: 4 },
+  companyOnPage: { first: 0.6, more: 0.35, most: 4 },
   /** The same entity is named on the page without conditions. */
   sameEntity: 2.6,
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
   country: { near: 0.9, onPage: 0.5, host: 0.5, language: 0.2 },
+  /** Other entities of the same country were read with confidence. */
+  compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */
   otherCountries: -1.1,
   /** The page's title, section or keywords are about telecom, or about something else. */

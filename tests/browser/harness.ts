@@ -44,7 +44,7 @@ export function inBothBrowsers(
   });
 }
 
-async function startWorld(name: BrowserName, options: SessionOptions, handle?: Handler): Promise<World> {
+export async function startWorld(name: BrowserName, options: SessionOptions, handle?: Handler): Promise<World> {
   const server = await serve(['tests/pages', dirname(bundleFolder)], async (request, response) => {
     if (handle && (await handle(request, response))) return true;
     if (request.url?.startsWith('/apps/')) request.url = request.url.replace('/apps/', `/${basename(bundleFolder)}/`);
@@ -88,7 +88,7 @@ export async function openExtensionPage(session: Session, path: string, selector
 }
 
 /** The id of a page's tab, as the extension knows it. */
-async function tabId(session: Session, url: string): Promise<number> {
+export async function tabId(session: Session, url: string): Promise<number> {
   const asking = await openExtensionPage(session, '/src/popup/index.html', '#enabled');
   try {
     return await asking.evaluate(async (wanted) => {

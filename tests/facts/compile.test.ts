@@ -10,7 +10,7 @@ function file(path: string, text: string) {
   return read;
 }
 
-const noWords = { words: '', determiners: '' };
+const noWords = '';
 const small = () => [file('vendor/acme', acme), file('regulator/watchdog', watchdog)];
 
 it('gives the same bytes whatever the order of the files', () => {
