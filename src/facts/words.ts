@@ -158,17 +158,28 @@ const ambiguous = new Set([
   'saint john',
 ]);
 
+/** Countries that telecom news names in every language; of the others the English name and demonym do. */
+const oftenNamed = new Set(
+  (
+    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB CH NO IS UA RU TR US CA MX BR AR CL CO PE ' +
+    'CN TW HK JP KR IN PK BD ID MY SG TH VN PH AU NZ SA AE QA KW IL IR IQ EG MA DZ TN ZA NG KE ET GH SN CI CM'
+  ).split(' '),
+);
+
+function isOftenNamed(country: string): boolean {
+  return oftenNamed.has(country);
+}
+
 function placeNames(): { cca2: string; names: string[] }[] {
   return world.map((country) => {
     const english = [country.name.common, country.demonyms?.['eng']?.m, ...(country.unMember ? country.capital : [])];
-    const other =
-      country.unMember || country.cca2 === 'TW' || country.cca2 === 'HK'
-        ? [
-            country.demonyms?.['fra']?.m,
-            country.demonyms?.['fra']?.f,
-            ...translations.map((code) => country.translations[code]?.common),
-          ]
-        : [];
+    const other = isOftenNamed(country.cca2)
+      ? [
+          country.demonyms?.['fra']?.m,
+          country.demonyms?.['fra']?.f,
+          ...translations.map((code) => country.translations[code]?.common),
+        ]
+      : [];
     const names = [...english, ...other].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
     return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguous.has(foldText(name))) };
   });
