@@ -1,5 +1,5 @@
 /** Finds, installs and starts real browsers with the built extension. Used by `npm start`, the tests and the bench. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -72,10 +72,10 @@ export function ensureBrowser(name: BrowserName): string {
 /** Installs Debian packages, where that is possible; the caller looks whether they are there. */
 function installPackages(...names: string[]): void {
   console.log(`Installing ${names.join(', ')} with apt-get …`);
-  const options = {
+  const options: ExecFileSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
+  };
   try {
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', ...names], options);

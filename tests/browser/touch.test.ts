@@ -15,7 +15,7 @@ inBothBrowsers(
       expect(await form(page)).toBe('sheet');
       const sheet = await page.inCard((root) => {
         const { left, bottom, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-        return { left, bottom, width, height, seen: innerHeight };
+        return { left, bottom, width, height, seen: root.ownerDocument.documentElement.clientHeight };
       });
       expect(sheet?.left).toBe(0);
       expect(sheet?.width).toBe(375);
