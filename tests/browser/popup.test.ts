@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
-import { expectAccessible, forget, set, stored, until } from './extension';
+import { afterEach, expect, it } from 'vitest';
+import { expectAccessible, forget, inExtension, set, stored, until } from './extension';
 import { inBothBrowsers, openExtensionPage } from './harness';
 
 inBothBrowsers('the popup', (world) => {
+  afterEach(() => forget(world()));
+
   it('switches a category off and on, and the page behind follows', async () => {
     const page = await world().open('/react.html');
     await page.waitFor((painted) => painted.some(({ text }) => text === 'Huawei'));
@@ -63,9 +65,8 @@ inBothBrowsers('the popup', (world) => {
     await other.waitFor((painted) => painted.length > 0);
     await popup.click('#pause-always');
     await other.waitFor((painted) => painted.length === 0);
-    expect((await stored(world())).sitesOff).toEqual(['127.0.0.1']);
     await popup.close();
-    await forget(world());
+    expect((await stored(world())).sitesOff).toEqual(['127.0.0.1']);
   });
 
   it('counts the mentions of each category', async () => {
@@ -120,12 +121,10 @@ inBothBrowsers('the popup', (world) => {
     const keys = await popup.$$eval('#shortcuts kbd', (all) => all.map((key) => key.innerText));
     expect(keys).toHaveLength(4);
     expect(keys.every((one) => one.includes('Alt') || one.includes('⌥'))).toBe(true);
-    const known = new Set(await world().browser.pages());
     await popup.$eval('#open-settings', (button) => (button as HTMLElement).click());
-    await until(
-      async () => (await world().browser.pages()).filter((one) => !known.has(one)).length,
-      (opened) => opened > 0,
-    );
+    const addresses = () =>
+      inExtension(world(), async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
+    await until(addresses, (open) => open.some((url) => url.endsWith('/src/library/index.html#/settings')));
   });
 
   it.each(['light', 'dark'] as const)('leaves axe nothing to find in the %s theme', async (theme) => {
@@ -136,6 +135,5 @@ inBothBrowsers('the popup', (world) => {
     await popup.$eval('#shortcuts', (details) => details.setAttribute('open', ''));
     await expectAccessible(popup);
     await popup.close();
-    await forget(world());
   });
 });
