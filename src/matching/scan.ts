@@ -44,7 +44,7 @@ export class Names {
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out are consumed and not returned.
+   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
   scan(text: string, isBreak: IsBreak = () => true): Hit[] {
@@ -60,7 +60,7 @@ export class Names {
           ? this.#atPlainWord(text, start, word, isBreak)
           : this.#atWord(text, start, word, isBreak);
       if (hit) {
-        if (hit.name.readings.length > 0) hits.push(hit);
+        hits.push(hit);
         words.lastIndex = hit.end;
       } else if (!plain) {
         const mark = word.indexOf('\u0002');
