@@ -98,10 +98,15 @@ export class NameReading {
     return ours;
   }
 
-  /** Whether a name asks nothing of the page, and nothing on the page speaks against it. */
-  #isCertain({ hit, surface, around }: FoundName): boolean {
-    const [first] = hit.name.readings;
-    if (!first || !isUnconditional(hit)) return false;
+  /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */
+  #isCertain(name: FoundName): boolean {
+    return isUnconditional(name.hit) && this.#isUndoubted(name);
+  }
+
+  /** Whether nothing on the page speaks against the reading of a name that asks nothing of it. */
+  #isUndoubted({ hit, surface, around }: FoundName): boolean {
+    const first = hit.name.readings.find(({ rule }) => rule !== 'context');
+    if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
     if (isCapitals(surface)) return first.rule !== 'exact' || !around.shouting;
     if (surface.includes(' ')) return true;
@@ -141,14 +146,16 @@ export class NameReading {
   }
 
   /** The readings of a name, the best first. */
-  #rank({ hit, surface, around }: FoundName): (Score & { entity: number })[] {
+  #rank(name: FoundName): (Score & { entity: number })[] {
+    const { hit, surface, around } = name;
     const { readings } = hit.name;
+    const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
     const candidate = { surface, around, companions: this.#companions(around, hit.name.text) };
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);
         const { sum, why } = score(candidate, entity, profile, this.#evidence, readings.length - 1);
-        return { entity, sum: sum + (rule === 'context' ? 0 : weights.unconditional), why };
+        return { entity, sum: sum + (rule === 'context' ? 0 : bonus), why };
       })
       .sort((a, b) => b.sum - a.sum);
   }
