@@ -23,6 +23,8 @@ async function askFrames<Call extends 'move' | 'enterCard'>(
   call: Call,
   request: TabRequests[Call],
 ): Promise<void> {
-  for (const { frameId } of (await readTab(tabId)).frames)
+  const { frames } = await readTab(tabId);
+  // A page that has just come has not reported yet.
+  for (const { frameId } of frames.length > 0 ? frames : [{ frameId: 0 }])
     if (await askTab(tabId, call, request, frameId).catch(() => false)) return;
 }

@@ -18,7 +18,7 @@ export interface BrowseProps {
 }
 
 /** How many of a list are shown before the reader asks for all: what is drawn at each letter stays small. */
-const shownAtFirst = 60;
+const shownAtFirst = 40;
 
 /** Search and filters, then entities and facts that fit. */
 export function Browse({ search, settings, filter, onFilter }: BrowseProps) {

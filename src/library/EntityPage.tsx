@@ -1,6 +1,7 @@
 import type { Card, EntityLink } from '../facts/card';
 import type { Look } from '../settings/schema';
 import { EntityName, EntitySummary, Kicker } from '../ui/EntityHead';
+import { Heading } from '../ui/Heading';
 import { OutLink } from '../ui/OutLink';
 import { Positions } from '../ui/Positions';
 import { Timeline } from '../ui/Timeline';
@@ -23,11 +24,11 @@ export function EntityPage({ card, look }: { card: Card; look: Look }) {
             .flatMap((item, index) => (index > 0 ? [' · ', item] : [item]))}
         </p>
       ) : null}
-      <Positions card={card} first="all" />
-      <Timeline card={card} facts={card.facts} title={text('timeline')} />
+      <Positions card={card} first="all" level={2} />
+      <Timeline card={card} facts={card.facts} title={text('timeline')} level={2} />
       {related.length > 0 ? (
         <section aria-label={text('related')}>
-          <h3>{text('related')}</h3>
+          <Heading level={2}>{text('related')}</Heading>
           <p class="links">
             {related.map((link) => (
               <EntityAnchor key={link.id} link={link} />
@@ -36,7 +37,7 @@ export function EntityPage({ card, look }: { card: Card; look: Look }) {
         </section>
       ) : null}
       <section aria-label={text('sources')}>
-        <h3>{text('sources')}</h3>
+        <Heading level={2}>{text('sources')}</Heading>
         <ol class="sources">
           {Object.entries(card.sources).map(([key, source]) => (
             <li key={key}>

@@ -72,7 +72,8 @@ export class LibrarySearch {
         name.toLowerCase() === typed ? 20 : name.toLowerCase().startsWith(typed) ? 2 : 1;
       const boostDocument = (id: string) => byName(this.#byId.get(id) ?? { name: '' });
       const entities = this.#entities.search(words, { fuzzy, boostDocument });
-      const facts = this.#facts.search(words, { fuzzy });
+      // A single letter is in nearly every fact.
+      const facts = typed.length > 1 ? this.#facts.search(words, { fuzzy }) : [];
       if (entities.length + facts.length > 0)
         return {
           entities: entities.flatMap(({ id }) => this.#byId.get(id) ?? []),

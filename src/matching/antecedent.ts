@@ -1,4 +1,5 @@
 import type { Description } from './descriptions';
+import type { Mention } from './mention';
 import type { Profile } from './profile';
 
 /** An entity that a description may stand for, and since where in the page it has been named. */
@@ -40,4 +41,29 @@ function fits({ form, countries, city, noun, letters }: Description, profile: Pr
   if (!isPlaced) return false;
   if (profile.described.includes(noun)) return true;
   return [...letters].some((letter) => categoriesOf[letter]?.includes(profile.category));
+}
+
+/** How sure a description can be at most: it is a guess with a reason. */
+const describedConfidence = 0.85;
+
+/** The mention that a description makes, if one entity named before fits. `order` is the place of its piece in the order of reading. */
+export function mentionOf(description: Description, order: number, named: readonly Named[]): Mention | undefined {
+  const { start, end, form, city, countries, noun, owner } = description;
+  const owners = owner?.name.readings.map(({ entity }) => entity) ?? [];
+  const one = antecedentOf(description, order + start, named, owners);
+  if (!one) return undefined;
+  const where = city || [...new Set(countries)].join(', ');
+  const why =
+    form === 'short'
+      ? 'a short form of the only such body named before'
+      : `the only one named before that fits: ${where}, ${noun}`;
+  return {
+    start,
+    end,
+    entity: one.entity,
+    kind: 'description',
+    confidence: describedConfidence,
+    why: [why],
+    candidates: [],
+  };
 }

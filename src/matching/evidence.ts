@@ -1,5 +1,4 @@
 import type { PageAbout } from './reader';
-import type { Rule } from './table';
 import { countriesOf, type Words } from './words';
 
 /** What an abbreviation means on this page: an entity, or something that is none of ours. */
@@ -95,8 +94,3 @@ export class Evidence {
 
 /** Country domains that are used without thinking of the country. */
 const genericDomains = new Set(['', 'io', 'co', 'tv', 'me', 'ai', 'fm', 'eu', 'cc', 'ly', 'to', 'gg', 'sh', 'us']);
-
-/** Whether a rule asks nothing of the page. */
-export function isUnconditional(rule: Rule): boolean {
-  return rule !== 'context';
-}

@@ -44,7 +44,7 @@ export class Names {
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out are consumed and not returned.
+   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
   scan(text: string, isBreak: IsBreak = () => true): Hit[] {
@@ -60,7 +60,7 @@ export class Names {
           ? this.#atPlainWord(text, start, word, isBreak)
           : this.#atWord(text, start, word, isBreak);
       if (hit) {
-        if (hit.name.readings.length > 0) hits.push(hit);
+        hits.push(hit);
         words.lastIndex = hit.end;
       } else if (!plain) {
         const mark = word.indexOf('\u0002');
@@ -250,14 +250,17 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
   return endBoundary(text, end, wanted, isBreak);
 }
 
-/** Where the words of `text` go on after spaces at `at`; -1 where there is no space or a block ends. */
+/** “NIS 2” is written “NIS-2” too. */
+const hyphen = 0x2d;
+
+/** Where the words of `text` go on after spaces, or a hyphen, at `at`; -1 where there is no space or a block ends. */
 function skipSpaces(text: string, at: number, isBreak: IsBreak): number {
   let spaces = 0;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === MARK) {
       if (isBreak(at)) return -1;
-    } else if (isSpace(unit)) spaces++;
+    } else if (isSpace(unit) || (spaces === 0 && baseOf(unit) === hyphen)) spaces++;
     else if (!isIgnorable(unit)) break;
   }
   return spaces > 0 ? at : -1;

@@ -3,87 +3,150 @@ import type { Hit } from './scan';
 import { nearby, placesNearby } from './weights';
 import { countriesOf, type Telling, type Words } from './words';
 
-/** What stands around a name, as far as it helps to read it. */
-export interface Surroundings {
-  /** Distinct listed words within `nearby`, by flag: T telecom, w perhaps telecom, d technology, s security, g government, x against. */
-  readonly words: Readonly<Record<'T' | 'w' | 'd' | 's' | 'g' | 'x', readonly string[]>>;
+type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
+
+/**
+ * What stands around a name, as far as it helps to read it. Each thing is looked for when it is first asked for: most names on
+ * most pages ask for little.
+ */
+export class Surroundings {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #hits: readonly Hit[];
+  readonly #words: Words;
+  #near: { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } | undefined;
+  #before: PlacedWord | null | undefined;
+  #after: PlacedWord | null | undefined;
+  #shouting: boolean | undefined;
+
+  /** Around [start, end) in a text; `hits` are all names found in it, in order. */
+  constructor(text: string, { start, end }: Pick<Hit, 'start' | 'end'>, hits: readonly Hit[], words: Words) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#hits = hits;
+    this.#words = words;
+  }
+
+  /** Distinct listed words within `nearby`, by letter: T telecom, w perhaps telecom, d technology, s security, g government, x against. */
+  get words(): Readonly<Record<Letter, readonly string[]>> {
+    this.#near ??= this.#look();
+    return this.#near.words;
+  }
+
   /** Countries named within `placesNearby`. */
-  readonly places: ReadonlySet<string>;
+  get places(): ReadonlySet<string> {
+    this.#near ??= this.#look();
+    return this.#near.places;
+  }
+
+  /** Names found near, whatever they turn out to be. */
+  get neighbours(): Hit[] {
+    const reach = nearby * 2;
+    return this.#hits.filter(
+      (hit) => hit.start !== this.#start && hit.end > this.#start - reach && hit.start < this.#end + reach,
+    );
+  }
+
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
-  readonly opening: boolean;
+  get opening(): boolean {
+    return opensSentence(this.#text, this.#start);
+  }
+
   /** The words around are in capitals. */
-  readonly shouting: boolean;
-  /** Directly before or after stands a capitalised word that is no name we know. */
-  readonly capitalBefore: boolean;
-  readonly capitalAfter: boolean;
-  readonly givenNameBefore: boolean;
-  readonly venueAfter: boolean;
+  get shouting(): boolean {
+    this.#shouting ??= isShouting(this.#text, this.#start, this.#end);
+    return this.#shouting;
+  }
+
+  /** Directly before stands a capitalised word that is no name we know. */
+  get capitalBefore(): boolean {
+    const { before } = this;
+    return (
+      before !== null &&
+      isCapitalised(before.text) &&
+      !opensSentence(this.#text, before.at) &&
+      !this.#isKnown(before.at) &&
+      !isExplained(this.#telling(before))
+    );
+  }
+
+  /** Directly after stands a capitalised word that is no name we know. */
+  get capitalAfter(): boolean {
+    const { after } = this;
+    return (
+      after !== null &&
+      isCapitalised(after.text) &&
+      !this.#isKnown(after.at) &&
+      !isExplained(this.#telling(after)) &&
+      !titles.has(after.text)
+    );
+  }
+
+  get givenNameBefore(): boolean {
+    const { before } = this;
+    return before !== null && isCapitalised(before.text) && this.#telling(before).letters.includes('p');
+  }
+
+  get venueAfter(): boolean {
+    const { after } = this;
+    return after !== null && isCapitalised(after.text) && this.#telling(after).letters.includes('v');
+  }
+
   /** An ending is attached to the name. */
-  readonly inflected: boolean;
+  get inflected(): boolean {
+    return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
+  }
+
+  private get before(): PlacedWord | null {
+    this.#before ??= wordBefore(this.#text, this.#start) ?? null;
+    return this.#before;
+  }
+
+  private get after(): PlacedWord | null {
+    this.#after ??= wordAfter(this.#text, this.#end) ?? null;
+    return this.#after;
+  }
+
+  #telling({ text }: PlacedWord): Telling {
+    return this.#words.tellingOf(foldText(text));
+  }
+
+  #isKnown(at: number): boolean {
+    return this.#hits.some((hit) => at >= hit.start && at < hit.end && hit.start !== this.#start);
+  }
+
+  #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
+    const text = this.#text;
+    const start = this.#start;
+    const end = this.#end;
+    const found: Record<Letter, Set<string>> = {
+      T: new Set(),
+      w: new Set(),
+      d: new Set(),
+      s: new Set(),
+      g: new Set(),
+      x: new Set(),
+    };
+    const places = new Set<string>();
+    const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
+    const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
+    const others = this.#hits.filter((hit) => hit.end > from && hit.start < to);
+    this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
+      const at = from + index;
+      if (at >= start && at < end) return;
+      for (const country of countriesOf(telling)) places.add(country);
+      if (at < start - nearby || at > end + nearby) return;
+      if (others.some((hit) => at >= hit.start && at < hit.end)) return;
+      for (const letter of letters) if (telling.letters.includes(letter)) found[letter].add(word);
+    });
+    const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
+    return { words, places };
+  }
 }
 
-/** Looks around [start, end) in a text. `hits` are all names found in it, in order. */
-export function lookAround(
-  text: string,
-  { start, end }: Pick<Hit, 'start' | 'end'>,
-  hits: readonly Hit[],
-  words: Words,
-): Surroundings {
-  const found: Record<'T' | 'w' | 'd' | 's' | 'g' | 'x', Set<string>> = {
-    T: new Set(),
-    w: new Set(),
-    d: new Set(),
-    s: new Set(),
-    g: new Set(),
-    x: new Set(),
-  };
-  const places = new Set<string>();
-  const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
-  const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-  const others = hits.filter((hit) => hit.end > from && hit.start < to && hit.name.readings.length > 0);
-  words.forEachIn(text.slice(from, to), (word, telling, index) => {
-    const at = from + index;
-    if (at >= start && at < end) return;
-    for (const country of countriesOf(telling)) places.add(country);
-    if (at < start - nearby || at > end + nearby) return;
-    if (others.some((hit) => at >= hit.start && at < hit.end)) return;
-    for (const flag of Object.keys(found) as (keyof typeof found)[])
-      if (telling.letters.includes(flag)) found[flag].add(word);
-  });
-  const before = wordBefore(text, start);
-  const after = wordAfter(text, end);
-  const isKnown = (at: number) => others.some((hit) => at >= hit.start && at < hit.end);
-  const tellsBefore = words.tellingOf(foldText(before?.text ?? ''));
-  const tellsAfter = words.tellingOf(foldText(after?.text ?? ''));
-  return {
-    words: {
-      T: [...found.T],
-      w: [...found.w],
-      d: [...found.d],
-      s: [...found.s],
-      g: [...found.g],
-      x: [...found.x],
-    },
-    places,
-    opening: opensSentence(text, start),
-    shouting: isShouting(text, start, end),
-    capitalBefore:
-      before !== undefined &&
-      isCapitalised(before.text) &&
-      !opensSentence(text, before.at) &&
-      !isKnown(before.at) &&
-      !isExplained(tellsBefore),
-    capitalAfter:
-      after !== undefined &&
-      isCapitalised(after.text) &&
-      !isKnown(after.at) &&
-      !isExplained(tellsAfter) &&
-      !titles.has(after.text),
-    givenNameBefore: before !== undefined && isCapitalised(before.text) && tellsBefore.letters.includes('p'),
-    venueAfter: after !== undefined && isCapitalised(after.text) && tellsAfter.letters.includes('v'),
-    inflected: end < text.length && isWord(text.charCodeAt(end)),
-  };
-}
+const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
 /** Words that follow a company's name with a capital and leave it a company's name. */
 const titles = new Set([

@@ -37,6 +37,7 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
   return (
     <>
       <header>
+        <h1 class="unseen">Backhaul</h1>
         {site === undefined ? (
           <p class="nowhere">{text('cannotRunHere')}</p>
         ) : (

@@ -1,6 +1,7 @@
 import type { Card } from '../facts/card';
 import type { Position, Status } from '../facts/schema';
 import { CountryCode } from './EntityHead';
+import { Heading, type HeadingLevel } from './Heading';
 import { SourceLink } from './OutLink';
 import { countryName, dateText, statusName, text } from './text';
 
@@ -11,10 +12,11 @@ export interface PositionsProps {
   readonly card: Card;
   /** Countries whose positions come first, the rest folded; `all` folds none. */
   readonly first: ReadonlySet<string> | 'all';
+  readonly level?: HeadingLevel;
 }
 
 /** Where it stands: status by country, each with date and source. What has ended is left out. */
-export function Positions({ card, first }: PositionsProps) {
+export function Positions({ card, first, level }: PositionsProps) {
   const current = card.positions.filter((position) => !position.until).sort((a, b) => (a.since < b.since ? 1 : -1));
   if (current.length === 0) return null;
   const preferred = current.filter(({ country }) => first === 'all' || first.has(country));
@@ -22,7 +24,7 @@ export function Positions({ card, first }: PositionsProps) {
   const rest = current.filter((position) => !shown.includes(position));
   return (
     <section aria-label={text('whereItStands')} class="stands">
-      <h3>{text('whereItStands')}</h3>
+      <Heading level={level}>{text('whereItStands')}</Heading>
       <List card={card} positions={shown} />
       {rest.length > 0 ? (
         <details>

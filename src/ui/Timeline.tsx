@@ -1,5 +1,6 @@
 import type { Card } from '../facts/card';
 import type { Fact } from '../facts/schema';
+import { Heading, type HeadingLevel } from './Heading';
 import { SourceLink } from './OutLink';
 import { dateText, text } from './text';
 
@@ -12,17 +13,18 @@ export interface TimelineProps {
   readonly shown?: number;
   /** Said where there is no fact; without it the section is left out. */
   readonly none?: string;
+  readonly level?: HeadingLevel;
 }
 
 /** Dated facts, each with its source. */
-export function Timeline({ card, facts, title, shown = Number.POSITIVE_INFINITY, none }: TimelineProps) {
+export function Timeline({ card, facts, title, shown = Number.POSITIVE_INFINITY, none, level }: TimelineProps) {
   if (facts.length === 0 && !none) return null;
   // To fold one fact saves nothing.
   const cut = facts.length <= shown + 1 ? facts.length : shown;
   const rest = facts.slice(cut);
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <Heading level={level}>{title}</Heading>
       {facts.length === 0 ? <p class="none">{none}</p> : <Facts card={card} facts={facts.slice(0, cut)} />}
       {rest.length > 0 ? (
         <details>

@@ -13,7 +13,7 @@ export async function inExtension<Result, Argument>(
   run: (api: typeof chrome, argument: Argument) => Promise<Result>,
   argument: Argument,
 ): Promise<Result> {
-  const page = await openExtensionPage(world, '/src/library/index.html#/settings', '#theme');
+  const page = await openExtensionPage(world, '/src/popup/index.html', '#enabled');
   try {
     return (await page.evaluate(
       `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`,

@@ -15,11 +15,12 @@ inBothBrowsers(
       expect(await form(page)).toBe('sheet');
       const sheet = await page.inCard((root) => {
         const { left, bottom, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-        return { left, bottom, width, height, seen: innerHeight };
+        const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
+        return { left, bottom, width, height, clientWidth, clientHeight };
       });
       expect(sheet?.left).toBe(0);
-      expect(sheet?.width).toBe(375);
-      expect(sheet?.bottom).toBe(sheet?.seen);
+      expect(sheet?.width).toBe(sheet?.clientWidth);
+      expect(sheet?.bottom).toBe(sheet?.clientHeight);
       expect(sheet?.height).toBeLessThanOrEqual(667 * 0.6 + 1);
       await page.page.touchscreen.tap(180, 40);
       await page.waitForNoCard();

@@ -3,6 +3,7 @@ import type { Card, EntityLink } from '../../facts/card';
 import { isKnownOn } from '../../facts/dates';
 import type { Look } from '../../settings/schema';
 import { EntityName, EntitySummary, Kicker } from '../../ui/EntityHead';
+import { Heading } from '../../ui/Heading';
 import { Icon, type IconName } from '../../ui/icons';
 import { Positions } from '../../ui/Positions';
 import { Timeline } from '../../ui/Timeline';
@@ -97,7 +98,7 @@ function Filled({ card, reading, candidates, related, published, countries, acti
       <Split card={card} published={published} />
       {related.length > 0 ? (
         <section aria-label={text('alsoOnThisPage')}>
-          <h3>{text('alsoOnThisPage')}</h3>
+          <Heading>{text('alsoOnThisPage')}</Heading>
           <p class="related">
             <Turns links={related} actions={actions} />
           </p>
