@@ -154,6 +154,8 @@ export interface SessionOptions {
   readonly keepWelcome?: boolean;
   /** The X display of a browser with a head. */
   readonly display?: string;
+  /** Chromium’s own language, such as `ar`; Firefox speaks others only by language packs. */
+  readonly language?: string;
 }
 
 /** Starts a browser with a fresh profile and the built extension in it. */
@@ -164,7 +166,11 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     handleSIGINT: false,
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+    env: {
+      ...process.env,
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...(options.language ? { LANGUAGE: options.language } : {}),
+    },
   };
   const session = await (name === 'chrome'
     ? startChrome(shared, folder, options)
@@ -202,6 +208,7 @@ async function startChrome(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.args ?? []),
     ],
   });
