@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { type BrowserName, chromeWorker, startBrowser } from '../../scripts/browsers';
+import { inExtension, until } from './extension';
+import { inBothBrowsers, tabId } from './harness';
+
+inBothBrowsers('the background', (world) => {
+  it('counts the entities of a page on its badge, and colours its icon only where it works', async () => {
+    const page = await world().open('/reading.html');
+    const id = await tabId(world(), page.page.url());
+    const badge = () => inExtension(world(), (api, tab) => api.action.getBadgeText({ tabId: tab }), id);
+    await until(badge, (text) => text === '8');
+    await page.page.goto(`${world().server.origin}/empty.html`);
+    await until(badge, (text) => text === '');
+  });
+
+  it('asks for no permission but those of what it shows', async () => {
+    const granted = await inExtension(world(), (api) => api.permissions.getAll(), undefined);
+    expect(granted.permissions?.filter((one) => !one.startsWith('internal:')).sort()).toEqual([
+      'contextMenus',
+      'storage',
+    ]);
+  });
+});
+
+describe.each<BrowserName>(['chrome', 'firefox'])('the first run (%s)', (name) => {
+  it('opens one page, and no more', async () => {
+    const session = await startBrowser(name, { keepWelcome: true });
+    try {
+      const pages = await until(
+        () => session.browser.pages(),
+        (open) => open.length > 1,
+      );
+      expect(pages).toHaveLength(2);
+      if (name === 'chrome') {
+        const [, welcome] = pages;
+        expect(welcome?.url()).toBe(`${session.origin}/src/library/index.html#/welcome`);
+        await welcome?.waitForSelector('.mention');
+      }
+    } finally {
+      await session.browser.close();
+    }
+  });
+});
+
+describe('looking up from elsewhere (chrome)', () => {
+  it('opens the library for a selection, and for words in the address bar', async () => {
+    const session = await startBrowser('chrome');
+    try {
+      const worker = await chromeWorker(session);
+      const opens = (hash: string) => session.browser.waitForTarget((target) => target.url().endsWith(hash));
+      // Neither menu nor address bar is within a test's reach: the browser's events are given to what listens to them.
+      await worker.evaluate(() => {
+        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object): void };
+        clicked.dispatch({ menuItemId: 'look-up', selectionText: ' Open RAN ' });
+      });
+      await opens('#/search/Open%20RAN');
+      const enter = (words: string) =>
+        worker.evaluate((typed) => {
+          const entered = chrome.omnibox.onInputEntered as unknown as { dispatch(words: string, where: string): void };
+          entered.dispatch(typed, 'currentTab');
+        }, words);
+      await enter('huawei');
+      await opens('#/entity/huawei');
+      await enter('5G core');
+      await opens('#/search/5G%20core');
+    } finally {
+      await session.browser.close();
+    }
+  });
+});
