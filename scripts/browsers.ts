@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import puppeteer, { type Browser, type LaunchOptions, type WebWorker } from 'puppeteer-core';
 import { geckoId } from './firefox-manifest';
+import { evaluateInBrowserWindow } from './firefox-window';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -179,16 +180,26 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
   return session;
 }
 
-/**
- * The extension greets its reader in a tab of its own when it is installed. Firefox does not tell the address of such a tab, so it
- * is known by being the second.
- */
+/** The extension greets its reader in a tab of its own when it is installed. */
 async function closeWelcome({ name, browser }: Session): Promise<void> {
-  const [first] = name === 'firefox' ? await browser.pages() : [];
-  const target = await browser.waitForTarget((one) =>
-    name === 'firefox' ? one.type() === 'page' && one !== first?.target() : one.url().endsWith('#/welcome'),
+  if (name === 'chrome') {
+    const target = await browser.waitForTarget((one) => one.url().endsWith('#/welcome'));
+    return (await target.page())?.close();
+  }
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no page.');
+  await evaluateInBrowserWindow(
+    page,
+    `new Promise((resolve) => {
+      const look = () => {
+        const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('#/welcome'));
+        if (!tab) return setTimeout(look, 20);
+        gBrowser.removeTab(tab);
+        resolve('');
+      };
+      look();
+    })`,
   );
-  await (await target.page())?.close();
 }
 
 async function startChrome(

@@ -40,7 +40,6 @@ describe.each([
     expect(text).toContain(vendor);
     expect(text).toContain(country);
     expect(text).toContain(month);
-    expect(await page.page.$eval('backhaul-card', (host) => getComputedStyle(host).direction)).toBe('ltr');
     expect(
       await page.inCard((root) => {
         const card = root.querySelector('.card');
