@@ -61,7 +61,7 @@ export function ensureBrowser(name: BrowserName): string {
   if (found) return found;
   const { title, variable, packageName } = kinds[name];
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    installPackages(packageName, 'fonts-noto-core', 'fonts-noto-cjk');
+    installPackages(packageName, 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji');
     const installed = findBrowser(name);
     if (installed) return installed;
   }

@@ -1,18 +1,24 @@
+import { knowledge } from '../facts/knowledge';
 import { names as compiledNames } from '../generated/names';
 import { PageReader } from '../matching/reader';
-import { Names } from '../matching/scan';
 import type { Settings } from '../settings/schema';
 import { siteOf } from '../settings/sites';
 import { categoryName } from '../ui/text';
+import { aboutPage } from './about';
 import { CardDesk } from './card/CardDesk';
+import { countShown } from './counts';
 import { Density } from './density';
 import { watchEnter } from './keyboard';
-import { type PageMention, PageMentions } from './mentions';
+import { nodesOf, type PageMention, PageMentions } from './mentions';
+import { isOrphaned } from './orphan';
 import { MarksPainter } from './painter/marks';
+import { NoPainter } from './painter/none';
 import { OverlayPainter } from './painter/overlay';
 import type { Painter } from './painter/painter';
 import { mentionAt } from './pointer/hit';
 import { Pointer } from './pointer/pointer';
+import { Pulse } from './pulse';
+import { contains } from './reading/page';
 import { isShown } from './reading/readable';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
@@ -25,6 +31,7 @@ export class Annotator {
   readonly #mentions: PageMentions;
   readonly #watcher: PageWatcher;
   readonly #desk: CardDesk;
+  readonly #pulse = new Pulse(this.#stop.signal);
   readonly #pointer: Pointer;
   readonly #reporter: Reporter;
   readonly #density = new Density(() => this.#repaint(), this.#stop.signal);
@@ -38,25 +45,38 @@ export class Annotator {
   constructor(settings: Settings, signal: AbortSignal) {
     signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
-    this.#mentions = new PageMentions(new PageReader(new Names(compiledNames)), compiledNames, ({ added, removed }) => {
+    this.#mentions = new PageMentions(new PageReader(knowledge(), aboutPage()), compiledNames, ({ added, removed }) => {
       this.#painter.erase(removed);
       this.#painter.paint(added.filter((mention) => this.#isWanted(mention)));
       this.#density.touch(this.#settings.density);
-      this.#reporter.changed();
       if (this.#pointer.shown && removed.includes(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
     });
-    this.#watcher = new PageWatcher(document.body ?? document.documentElement, this.#mentions, this.#stop.signal);
+    this.#watcher = new PageWatcher(
+      this.#mentions,
+      {
+        worked: () => this.#worked(),
+        touched: (parent) => this.#painter.touched(parent),
+        release: (texts) => this.#painter.release(texts),
+      },
+      this.#stop.signal,
+    );
     this.#painter = this.#choosePainter();
     this.#density.choose(settings.density, []);
     this.#desk = new CardDesk(settings, {
       boxes: (mention) => this.#painter.boxes(mention),
-      mentioned: () => new Set(Object.keys(this.#counts())),
+      mentioned: () =>
+        new Set(
+          [...this.#mentions.all].filter((one) => this.#isWanted(one) && isShown(one.start.node)).map(({ id }) => id),
+        ),
       pin: () => this.#pointer.send({ type: 'pin' }),
       close: () => this.#pointer.send({ type: 'close' }),
     });
     this.#reporter = new Reporter(
-      () => this.#counts(),
-      (cards) => this.#desk.take(cards),
+      {
+        counts: () => countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#stop.signal),
+        stoppedEarly: () => this.#watcher.stoppedEarly,
+        take: (cards) => this.#desk.take(cards),
+      },
       this.#stop.signal,
     );
     this.#pointer = new Pointer(
@@ -73,12 +93,12 @@ export class Annotator {
         pinned: (pinned) => {
           this.#desk.pinned = pinned;
         },
-        shadowRoots: () => [],
+        shadowRoots: () => this.#shadowRootsWithMentions(),
       },
       this.#stop.signal,
     );
     watchTaps(
-      ({ x, y }) => mentionAt(this.#painter, x, y, []),
+      ({ x, y }) => mentionAt(this.#painter, x, y, this.#shadowRootsWithMentions()),
       (mention, place) => {
         this.#sheet = true;
         this.#pointer.send({ type: 'open', target: mention }, place);
@@ -92,7 +112,52 @@ export class Annotator {
       this.#stop.signal,
     );
     document.addEventListener('toggle', () => this.#desk.redraw(), { capture: true, signal: this.#stop.signal });
+    this.#listen();
     this.#watcher.start();
+  }
+
+  /** What happens to a page besides changes of its nodes. */
+  #listen(): void {
+    const options = { signal: this.#stop.signal, capture: true, passive: true };
+    this.#pulse.on(
+      () => this.#watcher.shadows.isWaiting,
+      () => this.#watcher.lookForShadows(),
+    );
+    this.#pulse.on(
+      () => this.#mentions.all.size > 0,
+      () => {
+        if (isOrphaned()) return this.stop();
+        this.#painter.beat();
+        this.#reporter.changed();
+      },
+    );
+    addEventListener('toggle', () => this.#reporter.changed(), options);
+    // A page that comes back from the back/forward cache, or from being prerendered, is new to the background.
+    addEventListener('pageshow', (event) => event.persisted && this.#reporter.renew(), options);
+    addEventListener('focusin', (event) => this.#edited(event.composedPath()[0]), options);
+  }
+
+  #worked(): void {
+    this.#mentions.refresh();
+    this.#reporter.changed();
+    this.#pulse.wake();
+  }
+
+  /** What is edited belongs to the writer alone, also where it became editable after it was read. */
+  #edited(target: EventTarget | undefined): void {
+    if (!(target instanceof HTMLElement) || !target.isContentEditable) return;
+    const inside = [...this.#mentions.all].filter(({ start }) => contains(target, start.node));
+    this.#mentions.forget(inside.flatMap(nodesOf));
+  }
+
+  #shadowRootsWithMentions(): ShadowRoot[] {
+    if (this.#watcher.shadows.size === 0) return [];
+    const roots = new Set<ShadowRoot>();
+    for (const { start } of this.#mentions.all) {
+      const root = start.node.getRootNode();
+      if (root instanceof ShadowRoot) roots.add(root);
+    }
+    return [...roots];
   }
 
   set settings(settings: Settings) {
@@ -115,6 +180,8 @@ export class Annotator {
     this.#painter.erase(all.filter((mention) => !this.#isWanted(mention)));
     this.#painter.paint(wanted.filter((mention) => this.#isWanted(mention)));
     if (this.#pointer.shown && !this.#isAllowed(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
+    this.#reporter.changed();
+    this.#pulse.wake();
   }
 
   /** Takes everything of ours off the page. */
@@ -127,13 +194,15 @@ export class Annotator {
   }
 
   #choosePainter(): Painter {
-    if (this.#settings.painter === 'overlay' && OverlayPainter.isSupported())
-      return new OverlayPainter(this.#settings.looks, this.#mentions);
-    return new MarksPainter(
-      this.#settings.looks,
-      (change) => this.#watcher.quietly(change),
-      ({ category }) => categoryName(category),
-    );
+    const { looks, painter } = this.#settings;
+    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions) : undefined;
+    if (painter === 'overlay' && overlay) return overlay;
+    return new MarksPainter(looks, {
+      overlay: overlay ?? new NoPainter(),
+      quietly: (change) => this.#watcher.quietly(change),
+      describe: ({ category }) => categoryName(category),
+      lastChange: () => this.#watcher.lastChange,
+    });
   }
 
   #isWanted(mention: PageMention): boolean {
@@ -145,13 +214,6 @@ export class Annotator {
     if (!this.#settings.categories[category]) return false;
     const site = siteOf(location.hostname);
     return !this.#settings.muted.some((muted) => muted.id === id && (!muted.host || siteOf(muted.host) === site));
-  }
-
-  #counts(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const mention of this.#mentions.all)
-      if (isShown(mention.start.node)) counts[mention.id] = (counts[mention.id] ?? 0) + 1;
-    return counts;
   }
 
   /** Scrolls to the next mention of an entity, round at the end, and opens its card. Whether there is one. */

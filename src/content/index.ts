@@ -5,6 +5,9 @@ import { type Pause, readPause, watchPause } from '../settings/pause';
 import { isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
+import { whenWorthIt } from './frame';
+import { whenOrphaned } from './orphan';
+import { isPage } from './reading/page';
 
 const stop = new AbortController();
 
@@ -22,6 +25,7 @@ async function start(): Promise<void> {
     },
     stop.signal,
   );
+  let wasOff = false;
   const apply = async () => {
     const isOn = isOnAt(settings, pageHost()) && pause.until <= Date.now() && !(await isTabPaused(pause));
     if (!isOn) {
@@ -29,8 +33,10 @@ async function start(): Promise<void> {
       annotator = undefined;
     } else if (annotator) annotator.settings = settings;
     else annotator = new Annotator(settings, stop.signal);
-    if (window === window.top)
+    // The icon of a new page is that of a page where the extension is on.
+    if (window === window.top && isOn === wasOff)
       ask('state', { isOn }).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
+    wasOff = !isOn;
   };
   watchSettings((next) => {
     settings = next;
@@ -41,6 +47,7 @@ async function start(): Promise<void> {
     apply();
   }, stop.signal);
   await apply();
+  whenOrphaned(() => stop.abort(), stop.signal);
 }
 
 /** Only where some tab is paused is the background asked which tab this is. */
@@ -52,7 +59,16 @@ async function isTabPaused({ tabs }: Pause): Promise<boolean> {
 function pageHost(): string {
   const ancestors = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
   const top = ancestors?.item(ancestors.length - 1);
-  return top && top !== 'null' ? new URL(top).hostname : location.hostname;
+  if (top && top !== 'null') return new URL(top).hostname;
+  try {
+    return window.top?.location.hostname || location.hostname;
+  } catch {
+    // A frame of another origin, in a browser without ancestorOrigins: the referrer names the page that holds it.
+    return document.referrer ? new URL(document.referrer).hostname : location.hostname;
+  }
 }
 
-if (browser.runtime?.id) start().catch((error) => console.warn('Backhaul could not start on this page.', error));
+if (browser.runtime?.id && isPage())
+  whenWorthIt(() => {
+    start().catch((error) => console.warn('Backhaul could not start on this page.', error));
+  });

@@ -10,11 +10,15 @@ import {
   startBrowser,
 } from '../../scripts/browsers';
 import { type Handler, type Server, serve } from '../../scripts/serve';
+import type { Settings } from '../../src/settings/schema';
+import { serveApps } from './app-server';
 import { bundleFolder } from './bundle';
 import { evaluateInCard } from './card-root';
 
 export interface World extends Session {
   readonly server: Server;
+  /** Stores settings as the library page would. */
+  store(settings: Readonly<Partial<Settings>>): Promise<void>;
   /** Opens a page of tests/pages; `wait` (default: at least one mention) is awaited before it is returned. */
   open(path: string, wait?: 'painted' | 'nothing'): Promise<TestPage>;
   /** Opens the toolbar popup over a page: the real one in Chromium; in Firefox, which shows none without a head, its page, told the tab. */
@@ -44,9 +48,11 @@ export function inBothBrowsers(
   });
 }
 
-export async function startWorld(name: BrowserName, options: SessionOptions, handle?: Handler): Promise<World> {
+/** One browser with a fresh profile, the built extension unless told otherwise, and a server of the tests’ pages. */
+export async function startWorld(name: BrowserName, options: SessionOptions = {}, handle?: Handler): Promise<World> {
   const server = await serve(['tests/pages', dirname(bundleFolder)], async (request, response) => {
     if (handle && (await handle(request, response))) return true;
+    if (await serveApps(request, response)) return true;
     if (request.url?.startsWith('/apps/')) request.url = request.url.replace('/apps/', `/${basename(bundleFolder)}/`);
     return false;
   });
@@ -54,6 +60,18 @@ export async function startWorld(name: BrowserName, options: SessionOptions, han
   return {
     ...session,
     server,
+    async store(settings) {
+      const asking = await openExtensionPage(session, '/src/popup/index.html', 'body');
+      await asking.evaluate(
+        async (values) => {
+          const { storage } =
+            (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+          await storage.sync.set(values as Record<string, unknown>);
+        },
+        settings as Record<string, unknown>,
+      );
+      await asking.close();
+    },
     async open(path, wait = 'painted') {
       const page = new TestPage(await session.browser.newPage(), session);
       await page.page.goto(server.origin + path);

@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { markdownOf } = await import('../../src/content/card/markdown');
 
-const { cards } = compileFacts(readFacts('.').files);
+const { cards } = compileFacts(readFacts('.').files, '');
 const huawei = cards.find(({ id }) => id === 'huawei');
 
 describe('a card as Markdown', () => {

@@ -8,7 +8,7 @@ import { LibrarySearch } from '../../src/library/search';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string) => (code === 'INT' ? 'International' : (names.of(code) ?? code));
-const { cards } = compileFacts(readFacts('.').files);
+const { cards } = compileFacts(readFacts('.').files, '');
 const search = new LibrarySearch(cards, countryName);
 const find = (words: string, over: Partial<typeof noFilter> = {}) => search.find({ ...noFilter, words, ...over });
 const ids = (words: string, over: Partial<typeof noFilter> = {}) => find(words, over).entities.map(({ id }) => id);

@@ -1,20 +1,25 @@
-import { highlightName, hoverName } from '../../settings/highlights';
+import { highlightName } from '../../settings/highlights';
 import type { PageMention, PageMentions } from '../mentions';
 import type { Looks, Painter } from './painter';
+import { HighlightRegistry } from './registry';
 import { Tones } from './tone';
+import { Vicinity } from './vicinity';
 
 /**
- * Shows mentions with the CSS Custom Highlight API: nothing in the page's DOM changes.
- * The registry is the page's, so it is never iterated and what is shown is kept here too (Firefox hides a content script's
- * view of a registry's contents).
+ * Shows mentions with the CSS Custom Highlight API: nothing in the page's DOM changes. A registered range costs every frame
+ * that changes the page, so on pages with many mentions only those near the viewport are registered.
  */
 export class OverlayPainter implements Painter {
   readonly #looks: Looks;
-  readonly #tones = new Tones();
-  readonly #highlights = new Map<string, Highlight>();
-  readonly #shown = new Map<PageMention, { highlight: Highlight; range: StaticRange }>();
-
   readonly #mentions: Pick<PageMentions, 'at'>;
+  readonly #tones = new Tones();
+  readonly #registry = new HighlightRegistry();
+  readonly #wanted = new Set<PageMention>();
+  readonly #shown = new Map<PageMention, { highlight: Highlight; range: StaticRange }>();
+  readonly #vicinity = new Vicinity({
+    enter: (mention) => this.#register(mention),
+    leave: (mention) => this.#drop(mention),
+  });
 
   constructor(looks: Looks, mentions: Pick<PageMentions, 'at'>) {
     this.#looks = looks;
@@ -22,67 +27,81 @@ export class OverlayPainter implements Painter {
   }
 
   static isSupported(): boolean {
-    return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+    return HighlightRegistry.isSupported();
   }
 
   paint(mentions: Iterable<PageMention>): void {
+    const added: PageMention[] = [];
     for (const mention of mentions) {
-      const parent = mention.start.node.parentElement;
-      if (this.#shown.has(mention) || !parent) continue;
-      const look = this.#looks[mention.category];
-      const line = mention.kind === 'description' ? 'dotted' : look.line;
-      const highlight = this.#highlight(highlightName(look.colour, line, this.#tones.of(parent)));
-      const range = rangeOf(mention);
-      highlight.add(range);
-      this.#shown.set(mention, { highlight, range });
+      if (this.#wanted.has(mention)) continue;
+      this.#wanted.add(mention);
+      added.push(mention);
     }
+    if (added.length > 0) this.#vicinity.add(added);
   }
 
   erase(mentions: Iterable<PageMention>): void {
     for (const mention of mentions) {
-      const shown = this.#shown.get(mention);
-      if (!shown) continue;
-      shown.highlight.delete(shown.range);
-      this.#shown.delete(mention);
+      if (!this.#wanted.delete(mention)) continue;
+      this.#vicinity.remove(mention);
+      this.#drop(mention);
     }
   }
 
   hover(mention: PageMention | undefined): void {
-    if (mention) CSS.highlights.set(hoverName, new Highlight(rangeOf(mention)));
-    else CSS.highlights.delete(hoverName);
+    this.#registry.hover(mention && rangeOf(mention));
   }
 
   at(node: Node, offset: number): PageMention | undefined {
     for (const mention of this.#mentions.at(node as Text))
-      if (this.#shown.has(mention) && isInside(mention, node, offset)) return mention;
+      if (this.#wanted.has(mention) && isInside(mention, node, offset)) return mention;
     return undefined;
   }
 
   boxes({ start, end }: PageMention): DOMRect[] {
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
     return [...range.getClientRects()];
   }
 
-  clear(): void {
-    for (const [name, highlight] of this.#highlights)
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    this.#highlights.clear();
-    this.#shown.clear();
-    this.#tones.forget();
-    this.hover(undefined);
+  /** Nothing in the page is ours. */
+  touched(): void {}
+
+  release(): boolean {
+    return false;
   }
 
-  /** The registered highlight of a name; put back where the page cleared the registry. */
-  #highlight(name: string): Highlight {
-    let highlight = this.#highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      this.#highlights.set(name, highlight);
-    }
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
-    return highlight;
+  beat(): void {
+    this.#registry.putBack();
+    this.#vicinity.check();
+  }
+
+  clear(): void {
+    this.#vicinity.clear();
+    this.#registry.clear();
+    this.#wanted.clear();
+    this.#shown.clear();
+    this.#tones.forget();
+  }
+
+  #register(mention: PageMention): void {
+    const { node } = mention.start;
+    const parent = node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host;
+    if (this.#shown.has(mention) || !parent) return;
+    const look = this.#looks[mention.category];
+    const line = mention.kind === 'description' ? 'dotted' : look.line;
+    const highlight = this.#registry.get(highlightName(look.colour, line, this.#tones.of(parent)));
+    const range = rangeOf(mention);
+    highlight.add(range);
+    this.#shown.set(mention, { highlight, range });
+  }
+
+  #drop(mention: PageMention): void {
+    const shown = this.#shown.get(mention);
+    if (!shown) return;
+    shown.highlight.delete(shown.range);
+    this.#shown.delete(mention);
   }
 }
 

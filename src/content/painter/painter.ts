@@ -13,6 +13,12 @@ export interface Painter {
   at(node: Node, offset: number): PageMention | undefined;
   /** The boxes of a shown mention, one a line, in CSS pixels of the viewport. */
   boxes(mention: PageMention): DOMRect[];
+  /** Twice a second while the page is visible: puts right what a page can undo without an event. */
+  beat(): void;
+  /** The page has changed what is right below a node: a painter that changed it too gives it back. */
+  touched(parent: Node): void;
+  /** Makes texts, or all of the page, the page's own again, before they are read. Whether anything had to change. */
+  release(texts?: readonly Text[]): boolean;
   /** Leaves the page as it was. The painter can be used again. */
   clear(): void;
 }

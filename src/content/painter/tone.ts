@@ -6,20 +6,14 @@ export class Tones {
 
   /** The tone for lines on an element's background: that of the nearest ancestor that has one, else the canvas of its colour scheme. */
   of(element: Element): Tone {
-    const known = this.#known.get(element);
-    if (known) return known;
-    const style = getComputedStyle(element);
-    const colour = channels(style.backgroundColor);
-    const parent = element.parentElement ?? hostOf(element);
-    let tone: Tone;
-    if (colour && colour.alpha > 0.5) tone = toneOn(luminance(colour.red, colour.green, colour.blue));
-    else if (parent) tone = this.of(parent);
-    else
-      tone =
-        style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || prefersDark())
-          ? 'dark'
-          : 'light';
-    this.#known.set(element, tone);
+    const asked: Element[] = [];
+    let tone: Tone | undefined;
+    for (let next: Element | undefined = element; next && !tone; next = parentOf(next)) {
+      tone = this.#known.get(next) ?? toneOf(next);
+      asked.push(next);
+    }
+    tone ??= canvasTone(asked.at(-1) ?? element);
+    for (const one of asked) this.#known.set(one, tone);
     return tone;
   }
 
@@ -28,9 +22,21 @@ export class Tones {
   }
 }
 
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+function parentOf(element: Element): Element | undefined {
+  const parent = element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : undefined;
+}
+
+/** The tone of an element's own background, where it has one that covers what is behind it. */
+function toneOf(element: Element): Tone | undefined {
+  const colour = channels(getComputedStyle(element).backgroundColor);
+  return colour && colour.alpha > 0.5 ? toneOn(luminance(colour.red, colour.green, colour.blue)) : undefined;
+}
+
+function canvasTone(element: Element): Tone {
+  const { colorScheme } = getComputedStyle(element);
+  return colorScheme.includes('dark') && (!colorScheme.includes('light') || prefersDark()) ? 'dark' : 'light';
 }
 
 function prefersDark(): boolean {

@@ -1,44 +1,47 @@
 /** Which elements separate the texts on both sides of their edges. */
+import { nodeTypeOf } from './page';
 
-/** Elements that are inline unless the page's style says otherwise. */
+/** Elements that are inline unless the page's style says otherwise, by local name: upper case exists in HTML documents only. */
 const inline = new Set(
   (
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP ' +
-    'TIME TT U VAR WBR CODE SAMP RUBY'
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark nobr q s small span strike strong sub sup ' +
+    'time tt u var wbr code samp ruby slot'
   ).split(' '),
 );
 
 /**
  * Whether two text nodes, `after` being the next one in document order, belong to different blocks: an element between them
  * that is not inline is entered, left or passed. Style is asked only of elements that may be either.
+ * A form is never inline, so that nothing is asked of one that a page’s field names could answer in its place.
  */
 export function isBlockBetween(before: Text, after: Text): boolean {
   let node: Node = before;
   while (true) {
-    while (!node.nextSibling) {
+    let next = node.nextSibling;
+    while (!next) {
       const parent: Node | null = node.parentNode;
       if (!parent || separates(parent)) return true;
       node = parent;
+      next = node.nextSibling;
     }
-    node = node.nextSibling;
-    while (node !== after && node.firstChild) {
+    node = next;
+    while (node !== after && nodeTypeOf(node) === Node.ELEMENT_NODE) {
       if (separates(node)) return true;
-      node = node.firstChild;
+      const child: Node | null = node.firstChild;
+      if (!child) break;
+      node = child;
     }
     if (node === after) return false;
-    if (node.nodeType === Node.ELEMENT_NODE && separates(node)) return true;
   }
 }
 
 function separates(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return true;
   const element = node as Element;
-  const name = element.tagName;
-  if (name === 'WBR') return false;
-  if (!inline.has(name) && !name.includes('-')) return true;
-  const view = element.ownerDocument.defaultView;
-  if (!view) return !inline.has(name);
-  const { display, position, cssFloat } = view.getComputedStyle(element);
+  const name: unknown = element.localName;
+  if (name === 'wbr') return false;
+  if (typeof name !== 'string' || (!inline.has(name) && !name.includes('-'))) return true;
+  const { display, position, cssFloat } = getComputedStyle(element);
   return (
     !(display === 'inline' || display === 'contents' || display.startsWith('ruby')) ||
     position === 'absolute' ||

@@ -2,16 +2,28 @@ import { MARK_TEXT } from '../../matching/fold';
 import type { IsBreak } from '../../matching/scan';
 import { isBlockBetween } from './boundaries';
 
-/** Some text nodes in document order as one text, with the way back from its offsets. */
+/** Units of text that are scanned together: large enough to be quick, small enough to stop after. */
+export const chunkLength = 16_384;
+
+/** Text nodes to be scanned together, in document order; of a very long one, a part only. */
+export interface Part {
+  readonly nodes: readonly Text[];
+  /** UTF-16 offsets in the only node: where this part of it begins and ends. */
+  readonly cut?: { readonly from: number; readonly to: number };
+}
+
+/** A part as one text, with the way back from its offsets. */
 export interface Chunk {
   /** The nodes' data, a mark (U+0002) after each. */
   readonly text: string;
   readonly nodes: readonly Text[];
-  /** Offset in `text` at which each node begins. */
+  /** Offset in `text` at which each node begins; negative for a node that begins before the part. */
   readonly starts: readonly number[];
 }
 
-export function chunkOf(nodes: readonly Text[]): Chunk {
+export function chunkOf({ nodes, cut }: Part): Chunk {
+  const [only] = nodes;
+  if (cut && only) return { text: only.data.slice(cut.from, cut.to) + MARK_TEXT, nodes, starts: [-cut.from] };
   const starts: number[] = [];
   let text = '';
   for (const node of nodes) {
@@ -49,4 +61,39 @@ export function breaksOf(chunk: Chunk): IsBreak {
     }
     return answer;
   };
+}
+
+/** Splits texts of one block into parts that are quick to scan. A long text is cut at a space where there is one nearby. */
+export function* partsOf(nodes: readonly Text[]): Generator<Part> {
+  let group: Text[] = [];
+  let length = 0;
+  for (const node of nodes) {
+    if (node.length > 2 * chunkLength) {
+      if (group.length > 0) yield { nodes: group };
+      group = [];
+      length = 0;
+      yield* cutsOf(node);
+      continue;
+    }
+    if (length > 4 * chunkLength) {
+      yield { nodes: group };
+      group = [];
+      length = 0;
+    }
+    group.push(node);
+    length += node.length;
+  }
+  if (group.length > 0) yield { nodes: group };
+}
+
+function* cutsOf(node: Text): Generator<Part> {
+  for (let from = 0; from < node.length; ) {
+    let to = Math.min(node.length, from + chunkLength);
+    if (to < node.length) {
+      const end = /[\n.!?]\s/.exec(node.substringData(to - 200, 200));
+      if (end) to = to - 200 + end.index + 1;
+    }
+    yield { nodes: [node], cut: { from, to } };
+    from = to;
+  }
 }

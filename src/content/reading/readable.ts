@@ -1,7 +1,8 @@
 /** Which parts of a page are read at all. */
+import { closest, isElement, matches, parentOf } from './page';
 
 /** Their text is never prose, and can be long: it is not even scanned. */
-export const unread = 'script,style,noscript,template';
+export const unread = 'script,style,noscript,template,head';
 
 /** Where a mention is never shown: what is typed into, code, controls whose accessible name it would change, drawings. */
 const shielded =
@@ -9,13 +10,51 @@ const shielded =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="button"],[role="code"],' +
   '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
-/** Whether a mention in this text may be shown. Asked of texts with a mention only. */
-export function isReadable(text: Text): boolean {
-  const parent = text.parentElement;
-  return parent !== null && parent.closest(shielded) === null && text.ownerDocument.designMode !== 'on';
+/** Answers whether a mention in a text may be shown, of texts of one moment: each element is looked at once. */
+export type Readable = (text: Text) => boolean;
+
+export function readableNow(): Readable {
+  if (document.designMode === 'on') return () => false;
+  const known = new Map<Element, boolean>();
+  const plain = plainTextPre();
+  if (plain) known.set(plain, true);
+  return (text) => {
+    const asked: Element[] = [];
+    let answer = true;
+    for (let node: Node | null = text.parentNode; node && isElement(node); node = parentOf(node)) {
+      const before = known.get(node);
+      answer = before ?? !matches(node, shielded);
+      if (before !== undefined || !answer) {
+        if (before === undefined) known.set(node, false);
+        break;
+      }
+      asked.push(node);
+    }
+    for (const element of asked) known.set(element, answer);
+    return text.parentNode !== null && answer;
+  };
 }
 
-/** Whether a text is displayed now. */
+/** The `pre` that is the whole of a plain-text document. */
+function plainTextPre(): Element | undefined {
+  if (document.contentType !== 'text/plain') return undefined;
+  return document.body?.querySelector(':scope > pre') ?? undefined;
+}
+
+/** Whether a text is displayed now: not hidden, not in a closed `details`. What merely waits to be scrolled to is. */
 export function isShown(text: Text): boolean {
-  return text.parentElement?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) ?? false;
+  const parent = text.parentElement;
+  if (!parent) return hostOf(text) !== undefined;
+  return Element.prototype.checkVisibility.call(parent, { visibilityProperty: true, contentVisibilityAuto: false });
+}
+
+function hostOf(text: Text): Element | undefined {
+  const root = text.parentNode;
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** Whether nothing below this node is read. */
+export function isUnread(node: Node): boolean {
+  const element = isElement(node) ? node : node.parentElement;
+  return element !== null && closest(element, unread) !== null;
 }

@@ -3,25 +3,47 @@
 /** Milliseconds of work between two pauses: a quarter of a frame at 60 Hz. */
 const sliceLength = 4;
 
-/** Resolves when the browser has nothing more urgent to do. */
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: 'background'; signal: AbortSignal }): Promise<unknown>;
+}
+
+/** Resolves when the browser has nothing more urgent to do. Rejects when `signal` aborts. */
 function pause(signal: AbortSignal): Promise<unknown> {
-  const scheduler = (
-    globalThis as { scheduler?: { postTask?: (task: () => void, options: object) => Promise<unknown> } }
-  ).scheduler;
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background', signal });
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Runs the steps of a generator in slices until it ends or `signal` aborts. Rejects only with what a step throws. */
-export async function runInSlices(steps: Iterator<unknown>, signal: AbortSignal): Promise<void> {
-  try {
-    let start = performance.now();
-    while (!signal.aborted && !steps.next().done) {
-      if (performance.now() - start < sliceLength) continue;
-      await pause(signal);
-      start = performance.now();
+/**
+ * Runs the steps of a generator in slices until it ends or `signal` aborts. `spend` is told the milliseconds of each slice
+ * and answers how many to rest before the next. Rejects only with what a step throws.
+ */
+export async function runInSlices(
+  steps: Iterator<unknown>,
+  signal: AbortSignal,
+  spend: (spent: number) => number = () => 0,
+): Promise<void> {
+  while (!signal.aborted) {
+    const start = performance.now();
+    let done = false;
+    let now = start;
+    while (!done && now - start < sliceLength) {
+      done = steps.next().done === true;
+      now = performance.now();
     }
-  } catch (error) {
-    if (!signal.aborted) throw error;
+    const rest = spend(now - start);
+    if (done) return;
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    await pause(signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
   }
+}
+
+/** Runs steps now, for at most `length` milliseconds. Whether they ended. */
+export function runNow(steps: Iterator<unknown>, length: number): boolean {
+  const end = performance.now() + length;
+  do if (steps.next().done) return true;
+  while (performance.now() < end);
+  return false;
 }

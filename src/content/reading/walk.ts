@@ -1,20 +1,40 @@
 import { isBlockBetween } from './boundaries';
+import { chunkLength, type Part, partsOf } from './chunk';
+import { contains, elementsIn, isElement, textWalker } from './page';
 import { unread } from './readable';
 
-/** Units of text that are scanned together: large enough to be quick, small enough to stop after. */
-const chunkLength = 16_384;
+/** From where to where a walk goes: both are the first text of a block; `until` is not part of it. */
+export interface Stretch {
+  readonly from?: Text | undefined;
+  readonly until?: Text | undefined;
+}
 
-/** The text nodes below `root` in document order, in groups that end where a block ends. */
-export function* walkTexts(root: Node): Generator<Text[]> {
+/** The texts below `root` in document order, in parts that end where a block ends, unless a block is very long. */
+export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator<Part> {
   const skipped = unreadTexts(root);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(root);
   let group: Text[] = [];
   let length = 0;
   let last: Text | undefined;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (skipped?.has(node)) continue;
-    if (length >= chunkLength && last && isBlockBetween(last, node)) {
-      yield group;
+  if (from) walker.currentNode = from;
+  let lost = 0;
+  for (
+    let node = from ?? (walker.nextNode() as Text | null);
+    node && node !== until;
+    node = walker.nextNode() as Text | null
+  ) {
+    if (skipped.size > 0 && skipped.has(node)) continue;
+    if (length >= chunkLength && last && (length > 4 * chunkLength || isBlockBetween(last, node))) {
+      yield* partsOf(group);
+      if (!node.isConnected) {
+        // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.
+        if (lost++ > 10) return;
+        walker.currentNode = group.findLast((text) => contains(root, text)) ?? root;
+        group = [];
+        length = 0;
+        last = undefined;
+        continue;
+      }
       group = [];
       length = 0;
     }
@@ -22,31 +42,49 @@ export function* walkTexts(root: Node): Generator<Text[]> {
     length += node.length;
     last = node;
   }
-  if (group.length > 0) yield group;
+  yield* partsOf(group);
 }
 
-function unreadTexts(root: Node): Set<Text> | undefined {
-  if (!('querySelectorAll' in root)) return undefined;
+function unreadTexts(root: Node): Set<Text> {
   const texts = new Set<Text>();
-  for (const element of (root as ParentNode).querySelectorAll(unread))
+  if (isElement(root) && root.childElementCount === 0) return texts;
+  for (const element of elementsIn(root, unread))
     for (let child = element.firstChild; child; child = child.nextSibling) texts.add(child as Text);
   return texts;
 }
 
-/** The texts of the block that a text belongs to, itself among them, in document order. At most `most` on each side. */
-export function blockAround(text: Text, root: Node, most = 200): Text[] {
-  const block = [text];
-  for (const step of ['previousNode', 'nextNode'] as const) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    walker.currentNode = text;
-    let edge = text;
-    for (let count = 0; count < most; count++) {
-      const next = walker[step]() as Text | null;
-      if (!next || (step === 'nextNode' ? isBlockBetween(edge, next) : isBlockBetween(next, edge))) break;
-      if (step === 'nextNode') block.push(next);
-      else block.unshift(next);
-      edge = next;
-    }
+/** So many texts on each side of one are taken to be its block: more is not one sentence. */
+const mostAround = 200;
+
+/** The texts of the block that a text belongs to, itself among them, in document order. */
+export function blockAround(text: Text): Text[] {
+  return [...blockBefore(text), text, ...blockAfter(text)];
+}
+
+/** The texts that precede a text in its block, in document order. */
+export function blockBefore(text: Text): Text[] {
+  const before: Text[] = [];
+  const walker = textWalker(text.getRootNode());
+  walker.currentNode = text;
+  for (let edge = text; before.length < mostAround; ) {
+    const next = walker.previousNode() as Text | null;
+    if (!next || isBlockBetween(next, edge)) break;
+    before.push(next);
+    edge = next;
   }
-  return block;
+  return before.reverse();
+}
+
+/** The texts that follow a text in its block, in document order. */
+export function blockAfter(text: Text): Text[] {
+  const after: Text[] = [];
+  const walker = textWalker(text.getRootNode());
+  walker.currentNode = text;
+  for (let edge = text; after.length < mostAround; ) {
+    const next = walker.nextNode() as Text | null;
+    if (!next || isBlockBetween(edge, next)) break;
+    after.push(next);
+    edge = next;
+  }
+  return after;
 }

@@ -1,31 +1,93 @@
 import type { PageMentions } from '../mentions';
-import { unread } from './readable';
-import { runInSlices } from './slices';
-import { blockAround, walkTexts } from './walk';
+import { Budget } from './budget';
+import type { Part } from './chunk';
+import { partsOf } from './chunk';
+import { stretchesOf } from './order';
+import { contains, isConnected, isElement, isText, textRoot, textWalker } from './page';
+import { isUnread } from './readable';
+import { ShadowRoots } from './shadows';
+import { runInSlices, runNow } from './slices';
+import { blockAfter, blockAround, blockBefore, walkTexts } from './walk';
+
+/** Milliseconds in which changes are read before the browser paints them, so that a mention in a changing text does not flicker. */
+const beforePaint = 1;
+
+/** Milliseconds between two such readings: one a frame. */
+const frame = 12;
+
+/** Changed places that are kept in mind; a page that changes more in one go is read again as a whole. */
+const mostChanges = 10_000;
+
+/** The same while the page is hidden. */
+const mostHiddenChanges = 1_000;
+
+export interface WatcherParts {
+  /** What the page had changed is read, or the budget for it is spent. */
+  readonly worked: () => void;
+  /** The page has changed what is right below a node. */
+  readonly touched: (parent: Node) => void;
+  /** Makes texts, or all of the page, the page's own, before they are read. Whether anything had to change. */
+  readonly release: (texts?: readonly Text[]) => boolean;
+}
 
 /**
  * Keeps mentions in step with a page that changes: what changed is forgotten before the page is next painted, and read again
- * in slices, block by block.
+ * block by block, a little at once and the rest in slices.
  */
 export class PageWatcher {
-  readonly #root: Element;
   readonly #mentions: PageMentions;
   readonly #signal: AbortSignal;
-  readonly #changedTexts = new Set<Text>();
-  readonly #addedElements = new Set<Element>();
+  readonly #parts: WatcherParts;
+  readonly #budget = new Budget();
+  readonly #shadows = new ShadowRoots((root) => this.#enter(root));
+  readonly #texts = new Set<Text>();
+  readonly #elements = new Set<Element>();
+  readonly #roots = new Set<ShadowRoot>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  #working = false;
+  #wholePage = true;
+  #isWorking = false;
+  #isOff = false;
+  #lastNow = 0;
+  /** When the page last changed, in milliseconds of `performance.now()`. */
+  lastChange = performance.now();
 
-  constructor(root: Element, mentions: PageMentions, signal: AbortSignal) {
-    this.#root = root;
+  constructor(mentions: PageMentions, parts: WatcherParts, signal: AbortSignal) {
     this.#mentions = mentions;
     this.#signal = signal;
+    this.#parts = parts;
   }
 
   start(): void {
-    this.#observer.observe(this.#root, { childList: true, characterData: true, subtree: true });
-    this.#signal.addEventListener('abort', () => this.#observer.disconnect());
-    this.#addedElements.add(this.#root);
+    this.#observe();
+    const signal = this.#signal;
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#shadows.clear();
+      this.#texts.clear();
+      this.#elements.clear();
+    });
+    addEventListener('visibilitychange', () => this.#catchUp(), { signal, capture: true });
+    this.#work();
+  }
+
+  /** Whether there is more text than the budget allows. */
+  get stoppedEarly(): boolean {
+    return this.#budget.stoppedEarly || this.#shadows.stoppedEarly;
+  }
+
+  get shadows(): ShadowRoots {
+    return this.#shadows;
+  }
+
+  /** Looks again for shadow roots, which come without an event. */
+  lookForShadows(): void {
+    this.#shadows.lookAgain();
+    this.#work();
+  }
+
+  /** Reads the whole page again: it may have changed while nobody watched. */
+  readAgain(): void {
+    this.#wholePage = true;
     this.#work();
   }
 
@@ -36,25 +98,91 @@ export class PageWatcher {
     this.#observer.takeRecords();
   }
 
-  #note(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      if (record.type === 'characterData') this.#change(record.target as Text);
-      else {
-        for (const node of record.removedNodes) this.#mentions.forget(textsIn(node));
-        for (const node of record.addedNodes) {
-          if (node instanceof Text) this.#change(node);
-          else if (node instanceof Element) this.#addedElements.add(node);
-        }
-        if (record.removedNodes.length > 0) this.#joinAround(record);
-      }
-    }
-    if (this.#changedTexts.size > 0 || this.#addedElements.size > 0) this.#work();
+  #observe(): void {
+    const options = { childList: true, characterData: true, subtree: true };
+    this.#observer.observe(document, options);
+    for (const root of this.#shadows.all) this.#observer.observe(root, options);
+    this.#isOff = false;
   }
 
-  #change(text: Text): void {
-    if (!(text instanceof Text)) return;
-    this.#mentions.forget([text]);
-    this.#changedTexts.add(text);
+  #enter(root: ShadowRoot): void {
+    if (!this.#isOff) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#roots.add(root);
+  }
+
+  #catchUp(): void {
+    if (document.visibilityState === 'hidden') return;
+    if (this.#isOff) {
+      this.#observe();
+      this.#wholePage = true;
+    }
+    this.#work();
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    this.lastChange = performance.now();
+    let isTaken = false;
+    for (const record of records) {
+      if (record.type === 'characterData') this.#change(record.target);
+      else {
+        this.#parts.touched(record.target);
+        const { addedNodes, removedNodes } = record;
+        for (let index = 0; index < removedNodes.length; index++) this.#takeAway(removedNodes[index] as Node);
+        for (let index = 0; index < addedNodes.length; index++) this.#add(addedNodes[index] as Node);
+        if (removedNodes.length > 0) {
+          isTaken = true;
+          this.#joinAround(record);
+        }
+      }
+    }
+    if (isTaken && this.#shadows.size > 0) this.#leaveShadows();
+    const changes = this.#texts.size + this.#elements.size;
+    if (document.visibilityState === 'hidden') {
+      if (changes > mostHiddenChanges) this.#turnOff();
+      return;
+    }
+    if (changes > mostChanges) this.#readAllInstead();
+    if (changes > 0) this.#workSoon();
+  }
+
+  #turnOff(): void {
+    this.#observer.disconnect();
+    this.#isOff = true;
+    this.#readAllInstead();
+  }
+
+  #readAllInstead(): void {
+    this.#texts.clear();
+    this.#elements.clear();
+    this.#wholePage = true;
+  }
+
+  #change(node: Node): void {
+    if (!isText(node)) return;
+    if (this.#mentions.knows(node)) this.#mentions.forget([node]);
+    this.#texts.add(node);
+  }
+
+  #add(node: Node): void {
+    if (isElement(node)) this.#elements.add(node);
+    else this.#change(node);
+  }
+
+  #takeAway(node: Node): void {
+    if (isText(node)) {
+      this.#texts.delete(node);
+      if (this.#mentions.knows(node)) this.#mentions.forget([node]);
+    } else if (isElement(node)) {
+      this.#elements.delete(node);
+      this.#mentions.forget(textsBelow(node));
+    }
+  }
+
+  #leaveShadows(): void {
+    const before = this.#shadows.size;
+    this.#shadows.forgetDisconnected();
+    if (this.#shadows.size < before) this.#mentions.forgetDisconnected();
   }
 
   /** Where something was taken out, the texts on both sides may now form a name. */
@@ -64,63 +192,131 @@ export class PageWatcher {
       [nextSibling, 'firstChild'],
     ] as const) {
       let node = sibling;
-      while (node && !(node instanceof Text)) node = node[step];
-      if (node) this.#change(node);
+      for (let depth = 0; node && !isText(node) && depth < 20; depth++) node = node[step];
+      if (node && isText(node)) this.#change(node);
     }
+  }
+
+  /** Reads what changed at once where that is little, the rest soon. */
+  #workSoon(): void {
+    if (this.#isWorking || this.#wholePage) return this.#work();
+    const now = performance.now();
+    if (now - this.#lastNow > frame && this.#budget.spendOnChanges(0) === 0) {
+      this.#lastNow = now;
+      const isDone = runNow(this.#steps(), beforePaint);
+      this.#budget.spendOnChanges(performance.now() - now);
+      if (isDone) return this.#parts.worked();
+    }
+    this.#work();
   }
 
   #work(): void {
-    if (this.#working) return;
-    this.#working = true;
-    runInSlices(this.#steps(), this.#signal).finally(() => {
-      this.#working = false;
-      if (!this.#signal.aborted && (this.#changedTexts.size > 0 || this.#addedElements.size > 0)) this.#work();
-    });
+    if (this.#isWorking || this.#signal.aborted || !this.#hasWork()) return;
+    this.#isWorking = true;
+    this.#readAll()
+      .catch((error) => console.warn('Backhaul could not read a part of this page.', error))
+      .finally(() => {
+        this.#isWorking = false;
+        if (this.#signal.aborted) return;
+        this.#parts.worked();
+        this.#work();
+      });
   }
 
-  *#steps(): Generator<undefined> {
-    while (this.#addedElements.size > 0 || this.#changedTexts.size > 0) {
-      for (const element of this.#addedElements) {
-        this.#addedElements.delete(element);
-        if (!element.isConnected || element.closest(unread)) continue;
-        for (const group of walkTexts(element)) {
-          this.#readGroup(group, element);
+  #hasWork(): boolean {
+    return this.#wholePage || this.#texts.size > 0 || this.#elements.size > 0 || this.#roots.size > 0;
+  }
+
+  async #readAll(): Promise<void> {
+    if (this.#wholePage) {
+      this.#wholePage = false;
+      this.#budget.renew();
+      await runInSlices(this.#wholeSteps(), this.#signal, (spent) => this.#budget.spendOnPage(spent));
+    } else await runInSlices(this.#steps(), this.#signal, (spent) => this.#budget.spendOnChanges(spent));
+  }
+
+  *#wholeSteps(): Generator<undefined, void> {
+    const root = textRoot();
+    if (!root) return;
+    this.#parts.release();
+    this.#mentions.forgetDisconnected();
+    for (const stretch of stretchesOf(root))
+      for (const part of walkTexts(root, stretch)) {
+        if (!this.#budget.allowsOnPage() || !this.#read(part)) return this.#giveUp();
+        yield;
+      }
+    yield;
+    this.#shadows.search(document);
+    for (const shadow of this.#shadows.all) this.#roots.add(shadow);
+    yield;
+    yield* this.#steps();
+  }
+
+  *#steps(): Generator<undefined, void> {
+    while (this.#elements.size > 0 || this.#texts.size > 0 || this.#roots.size > 0) {
+      for (const element of this.#elements) {
+        this.#elements.delete(element);
+        if (!isConnected(element) || isUnread(element)) continue;
+        this.#shadows.search(element);
+        for (const part of walkTexts(element)) {
+          if (!this.#readBelow(part, element)) return this.#giveUp();
           yield;
         }
       }
-      for (const text of this.#changedTexts) {
-        this.#changedTexts.delete(text);
-        if (!text.isConnected || text.parentElement?.closest(unread)) continue;
-        const block = blockAround(text, this.#root);
-        for (const part of block) this.#changedTexts.delete(part);
-        this.#mentions.read(block);
+      for (const text of this.#texts) {
+        this.#texts.delete(text);
+        if (!text.isConnected || isUnread(text)) continue;
+        let block = blockAround(text);
+        if (this.#parts.release(block)) {
+          if (!text.isConnected) continue;
+          block = blockAround(text);
+        }
+        for (const other of block) this.#texts.delete(other);
+        for (const part of partsOf(block)) if (!this.#read(part)) return this.#giveUp();
         yield;
+      }
+      for (const root of this.#roots) {
+        this.#roots.delete(root);
+        if (!isConnected(root)) continue;
+        this.#shadows.search(root);
+        for (const part of walkTexts(root)) {
+          if (!this.#read(part)) return this.#giveUp();
+          yield;
+        }
       }
     }
   }
 
-  /** Reads a group of texts of an added element with what precedes and follows it in the same block. */
-  #readGroup(group: Text[], element: Element): void {
-    const [first] = group;
-    const last = group.at(-1);
-    if (!first || !last) return;
-    for (const text of group) this.#changedTexts.delete(text);
-    if (element === this.#root) return this.#mentions.read(group);
-    const before = blockAround(first, this.#root).filter((text) => isBefore(text, first));
-    const after = blockAround(last, this.#root).filter((text) => isBefore(last, text));
-    this.#mentions.read([...before, ...group, ...after]);
+  /** The budget is spent: what waits is not read. */
+  #giveUp(): void {
+    this.#texts.clear();
+    this.#elements.clear();
+    this.#roots.clear();
+  }
+
+  /** Reads a part of an added element with what precedes and follows it in the same block. */
+  #readBelow(part: Part, element: Element): boolean {
+    const [first] = part.nodes;
+    const last = part.nodes.at(-1);
+    if (!first || !last) return true;
+    for (const text of part.nodes) this.#texts.delete(text);
+    if (part.cut || !contains(element, first)) return this.#read(part);
+    let [before, after] = [blockBefore(first), blockAfter(last)];
+    if (this.#parts.release([...before, ...after])) [before, after] = [blockBefore(first), blockAfter(last)];
+    return this.#read({ nodes: [...before, ...part.nodes, ...after] });
+  }
+
+  #read(part: Part): boolean {
+    let length = 0;
+    if (part.cut) length = part.cut.to - part.cut.from;
+    else for (const node of part.nodes) length += node.length;
+    if (!this.#budget.allows(length)) return false;
+    this.#mentions.read(part);
+    return true;
   }
 }
 
-function isBefore(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function* textsIn(node: Node): Generator<Text> {
-  if (node instanceof Text) {
-    yield node;
-    return;
-  }
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+function* textsBelow(node: Node): Generator<Text> {
+  const walker = textWalker(node);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text as Text;
 }

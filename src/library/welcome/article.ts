@@ -1,8 +1,8 @@
 // The article that is shipped for a first try (`npm start` opens it) is also that of the tests.
 import html from '../../../tests/pages/article.html?raw';
+import { knowledge } from '../../facts/knowledge';
 import { names as compiledNames } from '../../generated/names';
 import { PageReader } from '../../matching/reader';
-import { Names } from '../../matching/scan';
 
 /** A piece of text; with the id of an entity where it mentions one. */
 export interface Piece {
@@ -26,7 +26,7 @@ export function readArticle(): Article {
     .slice(0, most)
     .map((paragraph) => (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim());
   const ids = compiledNames.ids.split('\n');
-  const reader = new PageReader(new Names(compiledNames));
+  const reader = new PageReader(knowledge());
   const passages = texts.map((text) => reader.read(text));
   return {
     title,

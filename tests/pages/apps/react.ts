@@ -1,6 +1,7 @@
 /** A React 19 page that re-renders and removes text in which something may have been painted. It logs what it does. */
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { offer, stage, the } from './parts/page';
 
 const texts = [
   'Huawei lost a contract in Sweden.',
@@ -24,8 +25,13 @@ function App() {
 }
 
 const errors: string[] = [];
-addEventListener('error', (event) => errors.push(event.message));
-Object.assign(window, { pageErrors: errors });
-createRoot(document.getElementById('app') as HTMLElement, {
-  onUncaughtError: (error) => errors.push(String(error)),
-}).render(h(App));
+createRoot(stage(), { onUncaughtError: (error) => errors.push(String(error)) }).render(h(App));
+offer(
+  () => the('#next').click(),
+  () => the('#toggle').click(),
+  () => the('#next').click(),
+  () => the('#toggle').click(),
+  () => {
+    if (errors.length > 0) throw new Error(errors.join());
+  },
+);

@@ -1,0 +1,53 @@
+import { hoverName } from '../../settings/highlights';
+
+/** How often a highlight that the page took from the registry is put back: a page that insists has its way. */
+const mostReturns = 20;
+
+/**
+ * Our highlights in `CSS.highlights`. The registry is the page's, so it is never iterated, and what is in it is kept here too
+ * (Firefox hides a content script's view of a registry's contents).
+ */
+export class HighlightRegistry {
+  readonly #highlights = new Map<string, Highlight>();
+  #returns = 0;
+
+  static isSupported(): boolean {
+    return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+  }
+
+  /** The registered highlight of a name. */
+  get(name: string): Highlight {
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+
+  /** Puts back what the page has cleared or replaced, a bounded number of times. */
+  putBack(): void {
+    if (this.#returns >= mostReturns) return;
+    for (const [name, highlight] of this.#highlights) {
+      if (highlight.size === 0 || CSS.highlights.get(name) === highlight) continue;
+      this.#returns++;
+      CSS.highlights.set(name, highlight);
+    }
+  }
+
+  /** Tints one range, or none. */
+  hover(range: StaticRange | undefined): void {
+    if (range) CSS.highlights.set(hoverName, new Highlight(range));
+    else CSS.highlights.delete(hoverName);
+  }
+
+  clear(): void {
+    for (const [name, highlight] of this.#highlights) {
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.#highlights.clear();
+    this.hover(undefined);
+  }
+}

@@ -1,0 +1,216 @@
+import type { PageMention } from '../mentions';
+import { contains, isElement, rootElement, textRoot } from '../reading/page';
+import { runInSlices } from '../reading/slices';
+import { measure, newRun, originOf, Pinned, type Run, runLength } from './runs';
+
+/** So many mentions cost a frame nothing that can be measured: they are all shown, and nothing is watched. */
+const few = 200;
+
+/** Mentions that are shown before it is known where they are: the first that are read are those the reader sees. */
+const mostUnmeasured = 300;
+
+/** Mentions without a place of their own (hidden, fixed, sticky) that are shown wherever the reader is. */
+const mostLoose = 500;
+
+/** Parts of the viewport's height, above and below it, in which mentions are shown too. */
+const margin = 0.6;
+
+/** CSS pixels by which a run may have moved before all are measured again. */
+const tolerance = 40;
+
+/** Runs that are measured to see whether the others are still where they were. */
+const samples = 8;
+
+/** Milliseconds between two measurements of everything. */
+const measurePause = 400;
+
+/** What may scroll in a page besides the page itself. */
+const mostScrollers = 40;
+
+interface Shown {
+  enter(mention: PageMention): void;
+  leave(mention: PageMention): void;
+}
+
+/**
+ * Knows which of many mentions are near the viewport. They are kept in runs of some that are close together; where a run is, in
+ * its scroller's content, is measured once and again when a sample of them has moved. So scrolling compares numbers only, and the
+ * order of the page need not be the order on the screen (columns, grids).
+ */
+export class Vicinity {
+  readonly #shown: Shown;
+  readonly #runOf = new Map<PageMention, Run>();
+  readonly #runs = new Set<Run>();
+  readonly #scrollers = new Set<Element>();
+  #pinned = new Pinned();
+  #stop: AbortController | undefined;
+  #frame = 0;
+  #unmeasured = 0;
+  #isMeasuring = false;
+  #isStale = false;
+
+  constructor(shown: Shown) {
+    this.#shown = shown;
+  }
+
+  add(mentions: readonly PageMention[]): void {
+    for (let from = 0; from < mentions.length; from += runLength) {
+      const run = newRun(mentions.slice(from, from + runLength));
+      this.#runs.add(run);
+      for (const mention of run.mentions) this.#runOf.set(mention, run);
+      if (this.#stop === undefined || this.#unmeasured < mostUnmeasured) this.#show(run, true);
+      if (this.#stop) this.#unmeasured += run.mentions.size;
+    }
+    if (this.#stop === undefined && this.#runOf.size > few) this.#start();
+    if (this.#stop) this.#measureSoon();
+  }
+
+  remove(mention: PageMention): void {
+    const run = this.#runOf.get(mention);
+    if (!run) return;
+    this.#runOf.delete(mention);
+    run.mentions.delete(mention);
+    if (run.mentions.size === 0) this.#runs.delete(run);
+  }
+
+  /** Looks whether the mentions are still where they were; for changes of layout that come without an event. */
+  check(): void {
+    if (!this.#stop) return;
+    if (!this.#isStale && this.#hasMoved()) this.#isStale = true;
+    this.#measureSoon();
+    this.#choose();
+  }
+
+  clear(): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#runs.clear();
+    this.#runOf.clear();
+    this.#scrollers.clear();
+  }
+
+  #start(): void {
+    const stop = new AbortController();
+    this.#stop = stop;
+    const options = { signal: stop.signal, capture: true, passive: true };
+    addEventListener('scroll', (event) => this.#scroll(event.target), options);
+    addEventListener('resize', () => this.#layoutChanged(), options);
+    addEventListener('toggle', () => this.#layoutChanged(), options);
+    const observer = new ResizeObserver(() => this.check());
+    observer.observe(rootElement());
+    const root = textRoot();
+    if (root) observer.observe(root);
+    stop.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #layoutChanged(): void {
+    this.#isStale = true;
+    this.#measureSoon();
+  }
+
+  #scroll(target: EventTarget | null): void {
+    if (target instanceof Node && isElement(target) && !this.#scrollers.has(target)) this.#learn(target);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#choose();
+    });
+  }
+
+  /** A scroller shows itself by scrolling: from then on, what is in it is measured from its top. */
+  #learn(scroller: Element): void {
+    if (this.#scrollers.size >= mostScrollers || scroller === document.scrollingElement) return;
+    for (const known of this.#scrollers) if (!known.isConnected) this.#scrollers.delete(known);
+    let holdsAny = false;
+    for (const run of this.#runs) {
+      const [first] = run.mentions;
+      if (!first || !contains(scroller, first.start.node)) continue;
+      holdsAny = true;
+      run.isMeasured = false;
+    }
+    if (!holdsAny) return;
+    this.#scrollers.add(scroller);
+    this.#measureSoon();
+  }
+
+  /** Measures, in slices, the runs that have not been measured, or all where they have moved; then shows what is near. */
+  #measureSoon(): void {
+    const { signal } = this.#stop ?? {};
+    if (this.#isMeasuring || !signal || (!this.#isStale && this.#unmeasured === 0 && !this.#hasUnmeasured())) return;
+    this.#isMeasuring = true;
+    const wasStale = this.#isStale;
+    this.#isStale = false;
+    runInSlices(this.#measureSteps(wasStale), signal)
+      .then(() => (wasStale ? new Promise((resolve) => setTimeout(resolve, measurePause)) : undefined))
+      .catch((error) => console.warn('Backhaul could not measure this page.', error))
+      .finally(() => {
+        this.#isMeasuring = false;
+        if (!signal.aborted) this.#measureSoon();
+      });
+  }
+
+  #hasUnmeasured(): boolean {
+    for (const run of this.#runs) if (!run.isMeasured) return true;
+    return false;
+  }
+
+  *#measureSteps(all: boolean): Generator<undefined, void> {
+    if (all) this.#pinned = new Pinned();
+    for (const run of [...this.#runs]) {
+      if (!all && run.isMeasured) continue;
+      measure(run, this.#scrollers, this.#pinned);
+      yield;
+    }
+    this.#unmeasured = 0;
+    this.#choose();
+  }
+
+  #hasMoved(): boolean {
+    const step = Math.max(1, Math.floor(this.#runs.size / samples));
+    let index = 0;
+    for (const run of this.#runs) {
+      if (index++ % step !== 0 || !run.isMeasured) continue;
+      const [first] = run.mentions;
+      const last = [...run.mentions].at(-1);
+      if (!first || !last) continue;
+      const now = newRun(first === last ? [first] : [first, last]);
+      measure(now, this.#scrollers, this.#pinned);
+      const isWithin = now.top >= run.top - tolerance && now.bottom <= run.bottom + tolerance;
+      if (now.isLoose !== run.isLoose ? !run.isLoose : !run.isLoose && !isWithin) return true;
+    }
+    return false;
+  }
+
+  /** Shows the runs near the viewport, and takes away the others. */
+  #choose(): void {
+    const height = innerHeight;
+    const origins = new Map<Element | undefined, number>();
+    let loose = 0;
+    for (const run of this.#runs) {
+      if (!run.isMeasured) continue;
+      let isNear = false;
+      if (run.isLoose && loose < mostLoose) {
+        isNear = true;
+        loose += run.mentions.size;
+      }
+      if (!isNear && run.bottom >= run.top) {
+        let origin = origins.get(run.scroller);
+        if (origin === undefined) {
+          origin = originOf(run.scroller);
+          origins.set(run.scroller, origin);
+        }
+        isNear = run.bottom + origin > -margin * height && run.top + origin < (1 + margin) * height;
+      }
+      this.#show(run, isNear);
+    }
+  }
+
+  #show(run: Run, isShown: boolean): void {
+    if (run.isShown === isShown) return;
+    run.isShown = isShown;
+    for (const mention of run.mentions)
+      if (isShown) this.#shown.enter(mention);
+      else this.#shown.leave(mention);
+  }
+}

@@ -1,0 +1,125 @@
+import { elementsIn, isConnected, isElement } from './page';
+
+/** Elements of plain HTML that may have a shadow root (DOM, “valid shadow host name”). */
+const builtInHosts = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+
+/** What a page is mostly made of: what is left after these is little, and custom elements are in it. The commonest come first. */
+const ordinary =
+  'div,span,a,p,li,td,img,br,script,b,i,em,strong,tr,ul,ol,path,svg,g,use,option,h2,h3,h1,h4,h5,h6,input,button,label,section,' +
+  'article,figure,picture,source,time,th,tbody,thead,table,nav,header,footer,main,aside,small,sup,sub,code,pre,link,meta,style,' +
+  'iframe,form,select,textarea,dl,dt,dd,hr,figcaption,blockquote,q,cite,abbr,noscript,template,rect,circle,line,video,audio';
+const rare = `:not(${ordinary})`;
+
+const emptyHosts = ':is(div,span,section,article,aside,main,p):empty';
+
+/** Pages with fewer elements are asked one by one; in others only elements that look like hosts: empty, or with slotted children. */
+const fewElements = 4000;
+
+/** Shadow roots of one page that are read: a page that makes them without end must not keep us busy. */
+const mostRoots = 3000;
+
+/** Elements that may yet become hosts and are looked at again. */
+const mostPending = 1000;
+
+/** Milliseconds for which a plain element that may become a host is looked at again. */
+const patience = 10_000;
+
+interface Opener {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** The shadow root of an element, closed ones included where the browser lets an extension see them. */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  if (open) return open instanceof ShadowRoot ? open : null;
+  if (!isLikelyHost(element)) return null;
+  const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (firefox !== undefined) return firefox;
+  const { dom } = (globalThis as { chrome?: Opener }).chrome ?? {};
+  return dom && element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
+}
+
+/** The shadow roots of a page, found without asking every element for one. */
+export class ShadowRoots {
+  readonly #found: (root: ShadowRoot) => void;
+  readonly #hosts = new Map<Element, ShadowRoot>();
+  /** Possible hosts without a root, and when to give up on them. */
+  readonly #pending = new Map<Element, number>();
+  stoppedEarly = false;
+
+  constructor(found: (root: ShadowRoot) => void) {
+    this.#found = found;
+  }
+
+  get all(): Iterable<ShadowRoot> {
+    return this.#hosts.values();
+  }
+
+  get size(): number {
+    return this.#hosts.size;
+  }
+
+  /** Whether it is worth looking again. */
+  get isWaiting(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Looks for hosts at and below a node. */
+  search(root: Node): void {
+    if (isElement(root)) {
+      this.#look(root);
+      if (root.childElementCount === 0) return;
+    }
+    for (const element of elementsIn(root, rare)) if (isCustom(element)) this.#look(element);
+    const isSmall = elementsIn(root, '*').length < fewElements;
+    for (const element of elementsIn(root, isSmall ? builtInHosts : emptyHosts)) this.#look(element);
+    if (!isSmall)
+      for (const { parentElement } of elementsIn(root, '[slot]')) if (parentElement) this.#look(parentElement);
+  }
+
+  /** Looks again at elements that may have become hosts. */
+  lookAgain(): void {
+    const now = performance.now();
+    const pending = [...this.#pending];
+    this.#pending.clear();
+    for (const [element, until] of pending) {
+      if (now < until && isConnected(element)) this.#look(element, until);
+    }
+  }
+
+  /** Forgets hosts that have left the page. */
+  forgetDisconnected(): void {
+    for (const host of this.#hosts.keys()) if (!isConnected(host)) this.#hosts.delete(host);
+  }
+
+  clear(): void {
+    this.#hosts.clear();
+    this.#pending.clear();
+  }
+
+  #look(element: Element, until?: number): void {
+    const root = shadowRootOf(element);
+    if (!root) return this.#wait(element, until);
+    if (this.#hosts.get(element) === root || element.localName === 'backhaul-card') return;
+    if (this.#hosts.size >= mostRoots) {
+      this.stoppedEarly = true;
+      return;
+    }
+    this.#hosts.set(element, root);
+    this.#found(root);
+  }
+
+  #wait(element: Element, until?: number): void {
+    if (!isLikelyHost(element) || this.#pending.size >= mostPending) return;
+    this.#pending.set(element, until ?? (isCustom(element) ? Number.POSITIVE_INFINITY : performance.now() + patience));
+  }
+}
+
+function isLikelyHost(element: Element): boolean {
+  return element.firstChild === null || isCustom(element);
+}
+
+function isCustom(element: Element): boolean {
+  const name: unknown = element.localName;
+  return typeof name === 'string' && name.includes('-');
+}

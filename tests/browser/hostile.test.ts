@@ -1,0 +1,185 @@
+/** Pages that are huge, or mean harm: the extension keeps its budget, says when it stopped early, and never loops. */
+import { expect, it } from 'vitest';
+import type { Handler } from '../../scripts/serve';
+import { inBothBrowsers, type TestPage, type World } from './harness';
+
+const page = (script: string, body = '<p>Huawei first.</p>') =>
+  `<!doctype html><meta charset="utf-8"><title>Hostile</title><body>${body}<script>${script}</script>`;
+
+const pages: Readonly<Record<string, string>> = {
+  '/many-nodes': page(`
+    const all = document.createDocumentFragment();
+    for (let i = 0; i < 200000; i++) { const b = document.createElement('b'); b.append(i % 50 ? 'some words here ' : 'Nokia '); all.append(b); }
+    document.body.append(all);`),
+  '/long-text': page(`
+    const p = document.createElement('p');
+    p.append('some words of a long text. '.repeat(800000) + 'Nokia');
+    document.body.append(p);`),
+  '/deep': page(`
+    let at = document.createElement('div'); const top = at; top.style.display = 'none';
+    for (let i = 0; i < 50000; i++) { const next = document.createElement(i % 2 ? 'div' : 'b'); next.append('Nokia '); at.append(next); at = next; }
+    document.body.append(top);`),
+  '/storm': page(`
+    const texts = [];
+    for (let i = 0; i < 500; i++) { const p = document.createElement('p'); p.append('x'); document.body.append(p); texts.push(p.firstChild); }
+    let n = 0;
+    setInterval(() => { for (let i = 0; i < 100; i++) texts[n++ % 500].data = n % 3 ? 'Nokia ' + n : 'nobody ' + n; }, 10);`),
+  '/shadows': page(`
+    let count = 0;
+    customElements.define('endless-one', class extends HTMLElement {
+      connectedCallback() { setTimeout(() => { const root = this.attachShadow({ mode: 'open' }); root.innerHTML = '<p>Nokia</p>';
+        if (count++ < 6000) root.append(document.createElement('endless-one')); }); } });
+    document.body.append(document.createElement('endless-one'));`),
+  '/clears': page(`setInterval(() => CSS.highlights.clear(), 100);`),
+  '/clears-once': page(`window.clearOnce = () => CSS.highlights.clear();`),
+  '/replaces': page(
+    `Object.defineProperty(CSS, 'highlights', { value: new Map() }); window.Highlight = null; window.MutationObserver = null;
+     for (const key of ['querySelectorAll', 'closest', 'matches', 'getBoundingClientRect', 'checkVisibility']) Element.prototype[key] = () => { throw new Error('trap'); };
+     Node.prototype.contains = Document.prototype.createTreeWalker = () => { throw new Error('trap'); };`,
+  ),
+  '/at-war': page(`
+    new MutationObserver(() => { window.wars = (window.wars ?? 0) + 1;
+      for (const mark of document.querySelectorAll('mark')) mark.replaceWith(mark.textContent);
+      document.querySelector('p').normalize();
+    }).observe(document, { childList: true, subtree: true, characterData: true });`),
+  '/editable': page('', '<p>Huawei is written by the reader.</p>').replace('<body>', '<body contenteditable>'),
+};
+
+const serveHostile: Handler = ({ url = '' }, response) => {
+  const body = pages[url];
+  if (!body) return false;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(body);
+  return true;
+};
+
+/** Names of painted texts, told by the extension’s highlights. */
+const paintedNames = ({ page }: TestPage) =>
+  page.evaluate(() => {
+    const names: string[] = [];
+    for (const [name, highlight] of CSS.highlights)
+      if (name.startsWith('backhaul-'))
+        for (const { startContainer, startOffset, endOffset } of highlight)
+          names.push((startContainer as Text).data.slice(startOffset, endOffset));
+    return names;
+  });
+
+/** What the background knows of a tab, asked until it satisfies `test`. */
+async function report(world: World, page: TestPage, test: (report: string) => boolean): Promise<void> {
+  const popup = await world.openPopup(page);
+  await expect
+    .poll(
+      () =>
+        popup.evaluate(async () => {
+          const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+          return JSON.stringify(await api.storage.session.get(null));
+        }),
+      { timeout: 20_000 },
+    )
+    .toSatisfy(test);
+  await popup.close();
+}
+
+/** Whether a page answers within a second: it is not kept busy. */
+async function isResponsive({ page }: TestPage): Promise<boolean> {
+  const start = performance.now();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  return performance.now() - start < 1000;
+}
+
+inBothBrowsers(
+  'hostile pages',
+  (world) => {
+    it('200,000 text nodes: read whole, in slices', async () => {
+      const page = await world().open('/many-nodes');
+      await report(world(), page, (text) => text.includes('"nokia":4000'));
+      expect(await isResponsive(page)).toBe(true);
+      await page.page.close();
+    });
+
+    it('a text of 20 MB: read in parts up to the budget, and said so', async () => {
+      const page = await world().open('/long-text');
+      await report(world(), page, (text) => text.includes('"huawei":1'));
+      expect(await isResponsive(page)).toBe(true);
+      await page.page.close();
+    });
+
+    it('50,000 nested elements', async () => {
+      const page = await world().open('/deep');
+      expect(await isResponsive(page)).toBe(true);
+      await page.waitFor((painted) => painted.some(({ text }) => text === 'Huawei'));
+      await page.page.close();
+    });
+
+    it('10,000 changes a second: what stands is painted, the page stays free', async () => {
+      const page = await world().open('/storm');
+      for (let times = 0; times < 5; times++) {
+        expect(await isResponsive(page)).toBe(true);
+        expect((await paintedNames(page)).filter((name) => name !== 'Nokia' && name !== 'Huawei')).toEqual([]);
+      }
+      await page.page.close();
+    });
+
+    it('shadow trees without end: read up to a bound, and said so', async () => {
+      const page = await world().open('/shadows');
+      await report(world(), page, (text) => text.includes('"stoppedEarly":true'));
+      expect(await isResponsive(page)).toBe(true);
+      await page.page.close();
+    });
+
+    it('a page that clears the highlights once gets them back', async () => {
+      const page = await world().open('/clears-once');
+      await page.waitForTexts('Huawei');
+      await page.page.evaluate(() => (window as unknown as { clearOnce(): void }).clearOnce());
+      await page.waitForTexts('Huawei');
+      await page.page.close();
+    });
+
+    it('a page that clears them all the time has its way', async () => {
+      const page = await world().open('/clears', 'nothing');
+      expect(await isResponsive(page)).toBe(true);
+      await expect.poll(() => paintedNames(page), { timeout: 20_000, interval: 30 }).toEqual([]);
+      await page.page.close();
+    });
+
+    it('a page that replaces what it can does not reach us', async () => {
+      const page = await world().open('/replaces', 'nothing');
+      await report(world(), page, (text) => text.includes('"huawei":1'));
+      expect(page.errors).toEqual([]);
+      await page.page.close();
+    });
+
+    it('a page that takes out every mark is left alone after a few', async () => {
+      await world().store({ painter: 'marks' });
+      const page = await world().open('/at-war', 'nothing');
+      await page.waitForTexts('Huawei');
+      const wars = () => page.page.evaluate(() => (window as unknown as { wars?: number }).wars ?? 0);
+      let before = -1;
+      await expect
+        .poll(
+          async () => {
+            const now = await wars();
+            const isOver = now === before;
+            before = now;
+            return isOver;
+          },
+          { timeout: 15_000, interval: 1500 },
+        )
+        .toBe(true);
+      expect(before).toBeLessThan(20);
+      await page.waitForTexts('Huawei');
+      await world().store({ painter: 'overlay' });
+      await page.page.close();
+    });
+
+    it('a body that is edited is left alone', async () => {
+      const page = await world().open('/editable', 'nothing');
+      const beside = await world().open('/clears-once');
+      expect(await paintedNames(page)).toEqual([]);
+      await page.page.close();
+      await beside.page.close();
+    });
+  },
+  {},
+  serveHostile,
+);

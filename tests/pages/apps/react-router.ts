@@ -1,0 +1,37 @@
+/** Client-side navigation as Next does it: pushState, a transition, a new title, the old page's nodes thrown away. */
+import { createElement as h, startTransition, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { frames, log, offer, sentence, stage } from './parts/page';
+
+function App() {
+  const [path, setPath] = useState(0);
+  useEffect(() => {
+    const go = () => startTransition(() => setPath(Number(history.state ?? 0)));
+    addEventListener('popstate', go);
+    return () => removeEventListener('popstate', go);
+  }, []);
+  useEffect(() => {
+    document.title = `Page ${path}`;
+    log(`at ${path}`);
+  }, [path]);
+  return h(
+    'article',
+    { key: path },
+    h('h1', null, `Page ${path}`),
+    h('p', null, sentence(path)),
+    h('p', null, sentence(path + 3)),
+  );
+}
+
+function navigate(path: number): Promise<void> {
+  history.pushState(path, '', `?page=${path}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+  return frames();
+}
+
+createRoot(stage()).render(h(App));
+offer(
+  () => navigate(1),
+  () => navigate(2),
+  () => navigate(4),
+);
