@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type BrowserName, chromeWorker, startBrowser } from '../../scripts/browsers';
 import { evaluateInBrowserWindow } from '../../scripts/firefox-window';
-import { inExtension, until } from './extension';
+import { forget, inExtension, set, until } from './extension';
 import { inBothBrowsers, tabId } from './harness';
 
 inBothBrowsers('the background', (world) => {
@@ -13,6 +13,27 @@ inBothBrowsers('the background', (world) => {
     await until(badge, (text) => text === '7');
     await page.page.goto(`${world().server.origin}/empty.html`);
     await until(badge, (text) => text === '');
+  });
+
+  it('leaves the icon grey, and colours it where it works', async () => {
+    // Chromium gives nobody the icon back; Firefox's own code does.
+    if (world().name === 'chrome') return;
+    const page = await world().open('/reading.html');
+    const icon = () =>
+      evaluateInBrowserWindow(
+        page.page,
+        `(() => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('backhaul@backhaul.example');
+          const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(page.page.url())});
+          const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+          return JSON.stringify([action.getContextData(tab).icon, action.getContextData(null).icon]);
+        })()`,
+      );
+    await until(icon, (found) => /^\[.*on-16\.png.*off-16\.png/.test(found));
+    await set(world(), { enabled: false });
+    await until(icon, (found) => !found.includes('on-16.png'));
+    await forget(world());
   });
 
   it('asks for no permission but those of what it shows', async () => {
