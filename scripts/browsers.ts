@@ -1,10 +1,11 @@
 /** Finds, installs and starts real browsers with the built extension. Used by `npm start`, the tests and the bench. */
-import { type ExecFileSyncOptions, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Readable } from 'node:stream';
 import puppeteer, { type Browser, type LaunchOptions, type WebWorker } from 'puppeteer-core';
+import { installPackages } from './apt';
 import { geckoId } from './firefox-manifest';
+import { evaluateInBrowserWindow } from './firefox-window';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -69,70 +70,6 @@ export function ensureBrowser(name: BrowserName): string {
   );
 }
 
-/** Installs Debian packages, where that is possible; the caller looks whether they are there. */
-function installPackages(...names: string[]): void {
-  console.log(`Installing ${names.join(', ')} with apt-get …`);
-  const options: ExecFileSyncOptions = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', ...names], options);
-  } catch {
-    // The caller says what is missing.
-  }
-}
-
-/**
- * Starts an X display that nobody sees, for what only a browser with a head does, such as its own keyboard shortcuts; and
- * xdotool to press keys on it. Both are installed from Debian's packages where they are missing.
- * @throws an Error with one sentence that says what to install.
- */
-export async function startDisplay(): Promise<Display> {
-  ensureCommand('Xvfb', 'xvfb');
-  ensureCommand('xdotool', 'xdotool');
-  // Xvfb chooses a free display and writes its number to the file descriptor that it is given.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const number = await new Promise<string>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}.`)));
-    (server.stdio[3] as Readable).once('data', (data: Buffer) => resolve(String(data).trim()));
-  });
-  const name = `:${number}`;
-  return {
-    name,
-    press: (keys) => {
-      execFileSync('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, DISPLAY: name } });
-    },
-    focus: (title) => {
-      const options = { env: { ...process.env, DISPLAY: name }, encoding: 'utf8' } as const;
-      const windows = execFileSync('xdotool', ['search', '--sync', '--onlyvisible', '--name', title], options);
-      execFileSync('xdotool', ['windowfocus', '--sync', windows.trim().split('\n').at(-1) ?? ''], options);
-    },
-    close: () => server.kill(),
-  };
-}
-
-export interface Display {
-  /** As in the DISPLAY variable. */
-  readonly name: string;
-  /** Presses keys as xdotool names them, such as `alt+period`. */
-  press(keys: string): void;
-  /** Gives the keyboard to the window whose title contains a text. */
-  focus(title: string): void;
-  close(): void;
-}
-
-function ensureCommand(command: string, packageName: string): void {
-  const isThere = () => spawnSync('which', [command]).status === 0;
-  if (isThere()) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installPackages(packageName);
-  if (!isThere()) throw new Error(`${command} is missing: install it (on Debian: apt-get install ${packageName}).`);
-}
-
 /** The uuid that tests give the extension in Firefox, where it is otherwise drawn by chance. */
 const firefoxUuid = '6f1d2b8e-54ad-4a57-9b0c-2f6f3f6a1c11';
 
@@ -154,6 +91,8 @@ export interface SessionOptions {
   readonly keepWelcome?: boolean;
   /** The X display of a browser with a head. */
   readonly display?: string;
+  /** Chromium’s own language, such as `ar`; Firefox speaks others only by language packs. */
+  readonly language?: string;
 }
 
 /** Starts a browser with a fresh profile and the built extension in it. */
@@ -164,7 +103,11 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     handleSIGINT: false,
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+    env: {
+      ...process.env,
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...(options.language ? { LANGUAGE: options.language } : {}),
+    },
   };
   const session = await (name === 'chrome'
     ? startChrome(shared, folder, options)
@@ -173,16 +116,26 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
   return session;
 }
 
-/**
- * The extension greets its reader in a tab of its own when it is installed. Firefox does not tell the address of such a tab, so it
- * is known by being the second.
- */
+/** The extension greets its reader in a tab of its own when it is installed. */
 async function closeWelcome({ name, browser }: Session): Promise<void> {
-  const [first] = name === 'firefox' ? await browser.pages() : [];
-  const target = await browser.waitForTarget((one) =>
-    name === 'firefox' ? one.type() === 'page' && one !== first?.target() : one.url().endsWith('#/welcome'),
+  if (name === 'chrome') {
+    const target = await browser.waitForTarget((one) => one.url().endsWith('#/welcome'));
+    return (await target.page())?.close();
+  }
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no page.');
+  await evaluateInBrowserWindow(
+    page,
+    `new Promise((resolve) => {
+      const look = () => {
+        const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('#/welcome'));
+        if (!tab) return setTimeout(look, 20);
+        gBrowser.removeTab(tab);
+        resolve('');
+      };
+      look();
+    })`,
   );
-  await (await target.page())?.close();
 }
 
 async function startChrome(
@@ -202,6 +155,7 @@ async function startChrome(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.args ?? []),
     ],
   });

@@ -1,6 +1,7 @@
 /**
  * `npm run shots [-- chrome|firefox] [-- view …]`: a picture of each view in light and dark, in docs/pictures, taken of the built
- * extension on the shipped article. Chromium’s are those of the README; Firefox’s go to shots/ for a look.
+ * extension on the shipped article. Chromium’s are those of the README; Firefox’s, and those of
+ * another language (SHOTS_LANGUAGE=ar), go to shots/ for a look.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +11,13 @@ import { serve } from './serve';
 import { type Shooting, views } from './shot-views';
 
 const [name = 'chrome', ...wanted] = process.argv.slice(2) as [BrowserName?, ...string[]];
-const folder = name === 'chrome' ? 'docs/pictures' : 'shots';
+const language = process.env['SHOTS_LANGUAGE'];
+const folder = name === 'chrome' && !language ? 'docs/pictures' : 'shots';
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await serve(['tests/pages']);
-  const session = await startBrowser(name, { prefs: { 'ui.systemUsesDarkTheme': 0 } });
+  const session = await startBrowser(name, { ...(language ? { language } : {}) });
   try {
     for (const [view, { size, shoot }] of Object.entries(views)) {
       if (wanted.length > 0 && !wanted.includes(view)) continue;

@@ -25,7 +25,7 @@ async function start(): Promise<void> {
     },
     stop.signal,
   );
-  let wasOff = false;
+  let wasOn = false;
   const apply = async () => {
     const isOn = isOnAt(settings, pageHost()) && pause.until <= Date.now() && !(await isTabPaused(pause));
     if (!isOn) {
@@ -33,10 +33,10 @@ async function start(): Promise<void> {
       annotator = undefined;
     } else if (annotator) annotator.settings = settings;
     else annotator = new Annotator(settings, stop.signal);
-    // The icon of a new page is that of a page where the extension is on.
-    if (window === window.top && isOn === wasOff)
+    // Of a new page the icon is grey, as of pages where no script of ours may run.
+    if (window === window.top && isOn !== wasOn)
       ask('state', { isOn }).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
-    wasOff = !isOn;
+    wasOn = isOn;
   };
   watchSettings((next) => {
     settings = next;

@@ -38,8 +38,8 @@ export function EntityName({ card, headingId, level = 2 }: { card: Card; heading
         <CountryCode code={card.country} />
         <span>{countryName(card.country)}</span>
         {Object.entries(card.nativeNames ?? {}).map(([tag, name]) => (
-          <span class="native" key={tag} lang={tag}>
-            <bdi>{name}</bdi>
+          <span class="native" key={tag}>
+            <bdi lang={tag}>{name}</bdi>
           </span>
         ))}
       </p>

@@ -19,6 +19,11 @@ inBothBrowsers('the card for everyone', (world) => {
       css: root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
     }));
     expect(copy?.css).toContain('--paper');
+    const paper = await page.inCard((root) => {
+      const card = root.querySelector('.card');
+      return card ? (root.ownerDocument.defaultView?.getComputedStyle(card).backgroundColor ?? '') : '';
+    });
+    expect(paper).toBe(theme === 'light' ? 'rgb(253, 252, 250)' : 'rgb(25, 26, 29)');
     const alone = await world().browser.newPage();
     await alone.goto(`${world().server.origin}/empty.html`);
     await alone.evaluate(

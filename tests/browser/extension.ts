@@ -68,5 +68,7 @@ export async function until<Value>(
     const value = await read();
     if (test(value)) return value;
     if (Date.now() > end) throw new Error(`It did not come to that. Last: ${JSON.stringify(value)}`);
+    // What is waited for may come by events: they need their turn.
+    await new Promise(setImmediate);
   }
 }

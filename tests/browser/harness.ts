@@ -223,6 +223,15 @@ export class TestPage {
     return { x, y };
   }
 
+  /** Taps a text with a finger, once the page stands as it was scrolled. */
+  async tap(text: string): Promise<void> {
+    const { x, y } = await this.middleOf(text);
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await this.page.touchscreen.tap(x, y);
+  }
+
   /** Evaluates in the card's closed shadow root; undefined where no card is open. */
   inCard<Result>(look: (root: ShadowRoot) => Result): Promise<Result | undefined> {
     return evaluateInCard(this.#session, this.page, look);

@@ -1,7 +1,8 @@
 /** The manifest's commands and what follows by keys, pressed for real: by xdotool on Chromium with a head, by Firefox's own keyset. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, type Display, startDisplay } from '../../scripts/browsers';
-import { evaluateInBrowserWindow } from './card-root';
+import type { BrowserName } from '../../scripts/browsers';
+import { type Display, startDisplay } from '../../scripts/display';
+import { evaluateInBrowserWindow } from '../../scripts/firefox-window';
 import { until } from './extension';
 import { startWorld, type TestPage, type World } from './harness';
 

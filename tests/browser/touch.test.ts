@@ -9,8 +9,7 @@ inBothBrowsers(
   (world) => {
     it('a tap on a mention opens a sheet at the bottom, a tap beside it closes it', async () => {
       const page = await world().open('/reading.html');
-      const { x, y } = await page.middleOf('Huawei');
-      await page.page.touchscreen.tap(x, y);
+      await page.tap('Huawei');
       await page.waitForCard((card) => card.includes('Facts as of'));
       expect(await form(page)).toBe('sheet');
       const sheet = await page.inCard((root) => {
@@ -28,8 +27,7 @@ inBothBrowsers(
 
     it('a swipe down closes the sheet, a short one does not', async () => {
       const page = await world().open('/reading.html');
-      const { x, y } = await page.middleOf('Huawei');
-      await page.page.touchscreen.tap(x, y);
+      await page.tap('Huawei');
       await page.waitForCard((card) => card.includes('Facts as of'));
       const top = (await page.inCard((root) => root.querySelector('.grip')?.getBoundingClientRect().top ?? 0)) ?? 0;
       const swipe = async (length: number) => {
@@ -45,8 +43,7 @@ inBothBrowsers(
 
     it('a tap on a link goes where the link goes, and opens nothing', async () => {
       const page = await world().open('/reading.html');
-      const { x, y } = await page.middleOf('Samsung in a link');
-      await page.page.touchscreen.tap(x - 30, y);
+      await page.tap('Samsung');
       await page.page.waitForFunction(() => location.hash === '#followed');
       expect(await form(page)).toBeUndefined();
     });

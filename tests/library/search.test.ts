@@ -49,14 +49,18 @@ describe('search in the library', () => {
     expect(all).toEqual([...all].sort((a, b) => a.localeCompare(b, 'en')));
   });
 
-  it('stays quick: a letter costs less than a frame of 50 ms on this many entities', () => {
+  it('stays quick: a letter costs less than a fifth of making the index, on this many entities', () => {
     expect(cards.length).toBeGreaterThan(700);
-    for (const words of ['h', 'hu', 'hua', 'network', 'the united']) {
-      find(words);
+    const time = (task: () => void) => {
       const start = performance.now();
-      find(words);
-      expect(performance.now() - start).toBeLessThan(50);
-    }
+      task();
+      return performance.now() - start;
+    };
+    const making = time(() => new LibrarySearch(cards, countryName));
+    const typing = ['h', 'hu', 'hua', 'network', 'the united']
+      .map((words) => time(() => find(words)))
+      .sort((a, b) => a - b);
+    expect(typing[2]).toBeLessThan(making / 5);
   });
 });
 

@@ -40,7 +40,7 @@ export class CardHost {
 
   set theme(theme: Settings['theme']) {
     this.#theme = theme;
-    if (this.#shown) this.#shown.host.dataset['theme'] = theme;
+    if (this.#shown) dress(this.#shown.host, theme);
   }
 
   /** Whether an event happened on the card. */
@@ -124,8 +124,7 @@ export class CardHost {
     this.hide();
     const host = document.createElement('backhaul-card');
     host.setAttribute('popover', 'manual');
-    host.style.cssText = hostStyle;
-    host.dataset['theme'] = this.#theme;
+    dress(host, this.#theme);
     host.lang = language();
     host.dir = direction();
     const root = host.attachShadow({ mode: 'closed' });
@@ -157,11 +156,14 @@ export class CardHost {
   }
 }
 
-/** The host takes no room and no style of the page's; its card is fixed to the viewport. */
-const hostStyle =
-  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;border:0!important;' +
-  'padding:0!important;margin:0!important;background:none!important;overflow:visible!important;inline-size:0!important;' +
-  'block-size:0!important';
+/** The host takes no room and no style of the page's, not even its colour scheme; its card is fixed to the viewport. */
+function dress(host: HTMLElement, theme: Settings['theme']): void {
+  const scheme = theme === 'system' ? 'light dark' : theme;
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;' +
+    'border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;' +
+    `inline-size:0!important;block-size:0!important;color-scheme:${scheme}!important`;
+}
 
 /** What its content asks for, scrolled parts unrolled, borders included. */
 function naturalHeight(card: HTMLElement): number {
