@@ -17,6 +17,7 @@ import { Pointer } from './pointer/pointer';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
 import { isShown } from './reading/readable';
+import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
 
@@ -26,6 +27,7 @@ export class Annotator {
   readonly #mentions: PageMentions;
   readonly #watcher: PageWatcher;
   readonly #pulse = new Pulse(this.#stop.signal);
+  readonly #skipped = new SkippedContent(this.#stop.signal);
   readonly #card: CardHost;
   readonly #pointer: Pointer;
   readonly #reporter: Reporter;
@@ -54,7 +56,8 @@ export class Annotator {
     this.#card = new CardHost(settings);
     this.#reporter = new Reporter(
       {
-        counts: () => countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#stop.signal),
+        counts: () =>
+          countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#skipped, this.#stop.signal),
         stoppedEarly: () => this.#watcher.stoppedEarly,
         take: (cards) => this.#take(cards),
       },
@@ -145,7 +148,7 @@ export class Annotator {
 
   #choosePainter(): Painter {
     const { looks, painter } = this.#settings;
-    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions) : undefined;
+    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions, this.#skipped) : undefined;
     if (painter === 'overlay' && overlay) return overlay;
     return new MarksPainter(looks, {
       overlay: overlay ?? new NoPainter(),
