@@ -169,7 +169,12 @@ export class TestPage {
         return { text: element.textContent ?? '', name: 'mark', range };
       });
       return [...found, ...marks]
-        .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+        .sort((a, b) => {
+          const [first, second] = [a.range.startContainer, b.range.startContainer];
+          // Texts of different trees have no order that a range could tell.
+          if (first.getRootNode() !== second.getRootNode()) return 0;
+          return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+        })
         .map(({ text, name }) => ({ text, name }));
     });
   }
