@@ -25,7 +25,7 @@ const narrow = { width: 375, height: 720 };
 
 export const views: Readonly<Record<string, View>> = {
   card: { size: wide, shoot: (shooting) => openCard(shooting, 'Huawei', 2) },
-  'card-description': { size: wide, shoot: (shooting) => openCard(shooting, 'Shenzhen group', 0) },
+  'card-description': { size: wide, shoot: (shooting) => openCard(shooting, 'Finnish vendor', 0) },
   'card-narrow': { size: { width: 320, height: 640 }, shoot: (shooting) => openCard(shooting, 'Ericsson', 0) },
   sheet: { size: { ...narrow, hasTouch: true, isMobile: true }, shoot: tapCard },
   popup: { size: { width: 340, height: 860 }, shoot: openPopup },

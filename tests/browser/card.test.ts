@@ -45,6 +45,13 @@ inBothBrowsers(
       expect(folded).not.toContain('SE');
     });
 
+    it('says of a description what it probably means, and why', async () => {
+      const page = await world().open('/article.html');
+      await page.hover('Finnish vendor');
+      const text = await page.waitForCard((card) => card.includes('Facts as of'));
+      expect(text).toMatch(/Probably Nokia, because: .{10}/);
+    });
+
     it('turns to an entity that is on the page too, and back', async () => {
       const page = await world().open('/article.html');
       await page.hover('HCSEC');

@@ -122,6 +122,10 @@ inBothBrowsers('the popup', (world) => {
     expect(keys).toHaveLength(4);
     expect(keys.every((one) => one.includes('Alt') || one.includes('⌥'))).toBe(true);
     await popup.$eval('#open-settings', (button) => (button as HTMLElement).click());
+    await until(
+      async () => popup.isClosed(),
+      (closed) => closed,
+    );
     const addresses = () =>
       inExtension(world(), async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
     await until(addresses, (open) => open.some((url) => url.endsWith('/src/library/index.html#/settings')));

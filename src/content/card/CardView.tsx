@@ -24,7 +24,7 @@ export interface CardViewProps {
   readonly card: Card | undefined;
   readonly look: Look | undefined;
   /** Why the mention is read as this entity; undefined once the card was turned to another. */
-  readonly reading: Pick<PageMention, 'kind' | 'why'> | undefined;
+  readonly reading: Pick<PageMention, 'kind' | 'confidence' | 'why'> | undefined;
   /** Other entities that the mention may be. */
   readonly candidates: readonly EntityLink[];
   /** Related entities that the page mentions too. */
@@ -84,7 +84,7 @@ export function CardView(props: CardViewProps) {
 function Filled({ card, reading, candidates, related, published, countries, actions }: CardViewProps & { card: Card }) {
   return (
     <>
-      {reading?.kind === 'description' ? (
+      {reading && isDoubtful(reading, candidates) ? (
         <p class="probably">{text('probablyBecause', card.name, reading.why.join('; '))}</p>
       ) : null}
       {candidates.length > 0 ? (
@@ -106,6 +106,17 @@ function Filled({ card, reading, candidates, related, published, countries, acti
       ) : null}
     </>
   );
+}
+
+/** Confidence below which a card says why it is what it is. */
+const sureFrom = 0.8;
+
+/** A description, a name that others have too, or one that only its surroundings speak for. */
+function isDoubtful(
+  { kind, confidence, why }: NonNullable<CardViewProps['reading']>,
+  candidates: CardViewProps['candidates'],
+): boolean {
+  return why.length > 0 && (kind === 'description' || confidence < sureFrom || candidates.length > 0);
 }
 
 /** The timeline, split at the day on which the page was published. */
