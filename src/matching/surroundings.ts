@@ -1,6 +1,7 @@
-import { foldText, isIgnorable, isSpace, isWord, MARK } from './fold';
+import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
 import { nearby, placesNearby } from './weights';
+import { edgeOfWord, isCapitalised, isShouting, opensSentence, wordAfter, wordBefore } from './word-places';
 import { countriesOf, type Telling, type Words } from './words';
 
 type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
@@ -200,61 +201,4 @@ const titles = new Set([
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {
   return places !== '' || /[Twdgi]/.test(letters);
-}
-
-interface PlacedWord {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** The word that precedes with nothing but one run of spaces between. */
-function wordBefore(text: string, start: number): PlacedWord | undefined {
-  let end = start;
-  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || isIgnorable(text.charCodeAt(end - 1)))) end--;
-  if (end === start) return undefined;
-  const match = /[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(0, end - 30), end));
-  // A full stop ends a sentence, unless it ends an initial or a title.
-  if (!match || (match[0].endsWith('.') && match[0].length > 3)) return undefined;
-  return { text: match[0], at: end - match[0].length };
-}
-
-function wordAfter(text: string, end: number): PlacedWord | undefined {
-  const match = /^[\p{L}]{0,4}([^\S\n]+)([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 40));
-  return match?.[1] && match[2] ? { text: match[2], at: end + match[0].length - match[2].length } : undefined;
-}
-
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
-}
-
-/** Whether nothing, a mark between texts, or the end of a sentence precedes. */
-export function opensSentence(text: string, at: number): boolean {
-  let before = at - 1;
-  while (
-    before >= 0 &&
-    (isSpace(text.charCodeAt(before)) ||
-      /["“”«»‘'([]/.test(text.charAt(before)) ||
-      isIgnorable(text.charCodeAt(before)))
-  )
-    before--;
-  if (before < 0 || text.charCodeAt(before) === MARK) return true;
-  return /[.!?:;•·|–—\-\n*]/.test(text.charAt(before)) && before < at - 1;
-}
-
-/** Whether the line around is in capitals: at least two other words, all of them. */
-function isShouting(text: string, start: number, end: number): boolean {
-  const line = `${
-    text
-      .slice(Math.max(0, start - 60), start)
-      .split(/[\n\u0002]/)
-      .pop() ?? ''
-  } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
-  const letters = line.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-}
-
-function edgeOfWord(text: string, at: number, step: -1 | 1): number {
-  for (let moved = 0; moved < 30 && at > 0 && at < text.length; moved++, at += step)
-    if (isSpace(text.charCodeAt(at))) return at;
-  return Math.max(0, Math.min(text.length, at));
 }
