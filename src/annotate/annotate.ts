@@ -1,4 +1,5 @@
 import type { Category } from '../facts/categories';
+import { MARK_TEXT } from '../matching/fold';
 import type { Mention } from '../matching/mention';
 import { type PageAbout, PageReader } from '../matching/reader';
 import type { AnnotatingFacts } from './facts';
@@ -54,7 +55,7 @@ function describe(
     {
       start: offset(mention.start),
       end: offset(mention.end - 1) + 1,
-      text: text.slice(mention.start, mention.end),
+      text: text.slice(mention.start, mention.end).replaceAll(MARK_TEXT, ''),
       id: entity.id,
       entity: entity.name,
       category: entity.category,

@@ -20,6 +20,7 @@ import { Pointer } from './pointer/pointer';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
 import { isShown } from './reading/readable';
+import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
 import { watchTaps } from './touch';
@@ -32,6 +33,7 @@ export class Annotator {
   readonly #watcher: PageWatcher;
   readonly #desk: CardDesk;
   readonly #pulse = new Pulse(this.#stop.signal);
+  readonly #skipped = new SkippedContent(this.#stop.signal);
   readonly #pointer: Pointer;
   readonly #reporter: Reporter;
   readonly #density = new Density(() => this.#repaint(), this.#stop.signal);
@@ -73,7 +75,8 @@ export class Annotator {
     });
     this.#reporter = new Reporter(
       {
-        counts: () => countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#stop.signal),
+        counts: () =>
+          countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#skipped, this.#stop.signal),
         stoppedEarly: () => this.#watcher.stoppedEarly,
         take: (cards) => this.#desk.take(cards),
       },
@@ -195,7 +198,7 @@ export class Annotator {
 
   #choosePainter(): Painter {
     const { looks, painter } = this.#settings;
-    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions) : undefined;
+    const overlay = OverlayPainter.isSupported() ? new OverlayPainter(looks, this.#mentions, this.#skipped) : undefined;
     if (painter === 'overlay' && overlay) return overlay;
     return new MarksPainter(looks, {
       overlay: overlay ?? new NoPainter(),

@@ -1,5 +1,6 @@
 import type { PageMention } from './mentions';
-import { isShown } from './reading/readable';
+import { isDisplayed, isShown } from './reading/readable';
+import type { SkippedContent } from './reading/skipped';
 import { runInSlices } from './reading/slices';
 
 /**
@@ -9,10 +10,11 @@ import { runInSlices } from './reading/slices';
 export async function countShown(
   mentions: Iterable<PageMention>,
   isWanted: (mention: PageMention) => boolean,
+  skipped: SkippedContent,
   signal: AbortSignal,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  await runInSlices(countSteps([...mentions], isWanted, counts), signal);
+  await runInSlices(countSteps([...mentions].filter(isWanted), skipped, counts), signal);
   return counts;
 }
 
@@ -21,12 +23,15 @@ const step = 50;
 
 function* countSteps(
   mentions: readonly PageMention[],
-  isWanted: (mention: PageMention) => boolean,
+  skipped: SkippedContent,
   counts: Record<string, number>,
 ): Generator<undefined, void> {
   let left = step;
   for (const mention of mentions) {
-    if (isWanted(mention) && isShown(mention.start.node)) counts[mention.id] = (counts[mention.id] ?? 0) + 1;
+    const { node } = mention.start;
+    // What the browser skips until it comes near counts as what is around it.
+    const around = node.parentElement && skipped.around(node.parentElement);
+    if (around ? isDisplayed(around) : isShown(node)) counts[mention.id] = (counts[mention.id] ?? 0) + 1;
     if (--left > 0) continue;
     left = step;
     yield;

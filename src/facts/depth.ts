@@ -5,8 +5,9 @@ import type { Entity } from './schema';
 export type Depth = 'deep' | 'standard' | 'identity';
 
 /**
- * Deep: at least 6 dated facts, related entities, and positions (vendors) or a remit (others that decide on something; operators,
- * policies and technologies have none). Standard: at least 3 dated facts. Identity: the rest.
+ * Deep: at least 6 dated facts, related entities, and a remit where an entity decides on something (vendors, operators, policies
+ * and technologies do not; a vendor has positions where decisions on it were published). Standard: at least 3 dated facts.
+ * Identity: the rest.
  */
 export function depthOf(entity: Entity, category: Category): Depth {
   const facts = entity.facts?.length ?? 0;
@@ -15,7 +16,7 @@ export function depthOf(entity: Entity, category: Category): Depth {
 }
 
 function hasItsOwn(entity: Entity, category: Category): boolean {
-  if (category === 'vendor') return (entity.positions?.length ?? 0) > 0;
-  if (category === 'operator' || category === 'policy' || category === 'technology') return true;
+  if (category === 'vendor' || category === 'operator' || category === 'policy' || category === 'technology')
+    return true;
   return entity.remit !== undefined;
 }

@@ -32,6 +32,7 @@ export class Descriptions {
   readonly #grammar: Grammar;
   readonly #language: string;
   #pattern: RegExp | undefined;
+  #shortPattern: RegExp | undefined;
 
   constructor(words: Words) {
     this.#words = words;
@@ -69,33 +70,33 @@ export class Descriptions {
     }
   }
 
-  /** The determiner, then the few words among which noun and place must be. */
+  /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */
   #spacedPattern(): RegExp {
-    const { determiner } = this.#grammar;
+    const { determiner, place, from } = this.#grammar;
     const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*";
-    const lead = determiner ? `(?<![\\p{L}\\p{M}])(${determiner})` : '(?<![\\p{L}\\p{M}-])()';
-    const anchor = determiner ? word : `(?:${this.#stems()})${'[\\p{L}\\p{M}-]*'}`;
-    return new RegExp(`${lead}${anchor}(?:[ \\u00a0]${word}){0,4}`, 'giu');
+    const ending = '[\\p{L}\\p{M}-]*';
+    if (!determiner) {
+      const anchor = this.#stems(place === 'before noun' ? ({ places }) => places !== '' : isNoun);
+      return new RegExp(`(?<![\\p{L}\\p{M}-])()(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`, 'giu');
+    }
+    // English capitalises its adjectives of places; elsewhere they are listed, and cities follow a “from”.
+    const isEnglish = this.#language === 'en';
+    const wanted = isEnglish
+      ? '\\p{Lu}'
+      : `(?:${this.#stems(({ places }) => places !== '')}${from ? `|${from}\\p{Lu}` : ''})`;
+    const phrase = `(?=(?:${word}[ \\u00a0]){0,3}${wanted})${word}(?:[ \\u00a0]${word}){0,4}`;
+    return new RegExp(`(?<![\\p{L}\\p{M}])(${eitherCase(determiner)})${phrase}`, isEnglish ? 'gu' : 'giu');
   }
 
-  /** Where there is no determiner, what a phrase may begin with: a place, or a noun where the place follows. */
-  #stems(): string {
-    const wanted =
-      this.#grammar.place === 'before noun'
-        ? ({ places }: Telling) => places !== ''
-        : ({ letters }: Telling) => nounLetters.test(letters);
-    const stems = this.#words
+  /** Listed words as alternatives of an expression, accents or none. */
+  #stems(wanted: (telling: Telling) => boolean): string {
+    return this.#words
       .list(wanted)
-      .map((word) => word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return stems
+      .filter((word) => !/[\u2e80-\ud7af]/.test(word))
+      .map((word) => word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .sort((a, b) => b.length - a.length)
       .join('|')
-      .replaceAll('a', '[aäáàâå]')
-      .replaceAll('o', '[oöóô]')
-      .replaceAll('e', '[eéèêё]')
-      .replaceAll('и', '[ий]')
-      .replaceAll('е', '[её]')
-      .replaceAll('ا', '[اأإآ]');
+      .replace(/[aoecuinиеا]/g, (letter) => accents[letter] ?? letter);
   }
 
   #readTokens(
@@ -201,25 +202,16 @@ export class Descriptions {
   *#short(text: string): Generator<Description> {
     const { determiner, definiteEnding } = this.#grammar;
     if (!determiner || this.#language === 'de') return;
-    const lead = definiteEnding ? '()' : `(${determiner})`;
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{M}])${lead}(\\p{Lu}\\p{L}+)(?![\\p{L}\\p{M}-])(?! (?:\\p{Lu}|of |for |on |de |des |d['’]|för |du ))`,
+    this.#shortPattern ??= new RegExp(
+      `(?<![\\p{L}\\p{M}])${definiteEnding ? '' : eitherCase(determiner)}(\\p{Lu}\\p{L}{3,})(?![\\p{L}\\p{M}-])(?! (?:\\p{Lu}|of |for |on |de |des |d['’]|för |du ))`,
       'gu',
     );
-    const source = text.replace(/(?<![\p{L}])(The|This|That|Le|La|El|L)(?=[\s'’])/gu, (word) => word.toLowerCase());
-    for (const match of source.matchAll(pattern)) {
-      const noun = foldText(match[2] ?? '');
+    for (const match of text.matchAll(this.#shortPattern)) {
+      const noun = foldText(match[1] ?? '');
       const { letters } = this.#words.tellingOf(noun);
       if (!letters.includes('i')) continue;
-      yield {
-        start: match.index,
-        end: match.index + match[0].length,
-        countries: [],
-        city: '',
-        noun,
-        letters,
-        form: 'short',
-      };
+      const start = match.index;
+      yield { start, end: start + match[0].length, countries: [], city: '', noun, letters, form: 'short' };
     }
   }
 
@@ -274,6 +266,29 @@ export class Descriptions {
     }
   }
 }
+
+function isNoun({ letters }: Telling): boolean {
+  return nounLetters.test(letters);
+}
+
+/** A determiner with or without a capital letter, as an expression: `the` and `The`. */
+function eitherCase(expression: string): string {
+  return expression.replace(/(?<=[(|:])(?<!\\\\)([a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+/** Folded letters, with the letters that fold to them. */
+const accents: Readonly<Record<string, string>> = {
+  a: '[aäáàâåã]',
+  o: '[oöóôõø]',
+  e: '[eéèêë]',
+  c: '[cç]',
+  u: '[uüúù]',
+  i: '[iíîï]',
+  n: '[nñ]',
+  и: '[ий]',
+  е: '[её]',
+  ا: '[اأإآ]',
+};
 
 /** Cities as Chinese and Japanese write them, by their folded English name. */
 const chineseCities: Readonly<Record<string, string>> = { 深圳: 'shenzhen', 北京: 'beijing', 东莞: 'dongguan' };

@@ -19,6 +19,8 @@ export class Evidence {
   readonly meanings = new Map<string, Meaning>();
   /** Readings of a string that were sure somewhere on the page. */
   readonly sure = new Map<string, number>();
+  /** How often in a row each was read so. */
+  readonly times = new Map<string, number>();
   /** Names that this page also gives to a person or a place. */
   readonly otherSenses = new Set<string>();
   /** The country that the page's host is under, if any. */
@@ -86,7 +88,11 @@ export class Evidence {
   }
 
   beSure(text: string, entity: number): void {
-    if (this.sure.get(text) === entity) return;
+    if (this.sure.get(text) === entity) {
+      this.times.set(text, (this.times.get(text) ?? 0) + 1);
+      return;
+    }
+    this.times.set(text, 1);
     this.sure.set(text, entity);
     this.revision++;
   }

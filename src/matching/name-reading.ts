@@ -11,6 +11,9 @@ import type { Words } from './words';
 /** So many other names of ours on a page leave no doubt what it is about. */
 const enoughCompany = 5;
 
+/** Confident readings of a string, all alike, after which every further one on the page is read so. */
+const settledAfter = 3;
+
 /** A name found in a text, with what stands around it. */
 export interface FoundName {
   readonly hit: Hit;
@@ -54,6 +57,8 @@ export class NameReading {
     const { hit } = name;
     const [only] = hit.name.readings;
     if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, ['unconditional name'], []);
+    const settled = this.#isSettled(name) ? this.#evidence.sure.get(name.surface) : undefined;
+    if (settled !== undefined) return mentionAt(hit, settled, 0.95, ['read so several times on the page'], []);
     const ranked = this.#rank(name).filter(({ sum }) => sum > 0);
     const [best] = ranked;
     if (!best) return undefined;
@@ -65,7 +70,7 @@ export class NameReading {
   /** What a name tells about the page before it is read itself. */
   #learnAbout(text: string, name: FoundName, hits: readonly Hit[]): void {
     const { hit, surface, around } = name;
-    if (!isUnconditional(hit)) this.#evidence.place(around.places);
+    if (!isUnconditional(hit) && !this.#isSettled(name)) this.#evidence.place(around.places);
     const long = longFormOf(text, hit.start, hit.end);
     if (long) {
       const inside = hits.filter((other) => other !== hit && other.end > long.start && other.start < long.end);
@@ -83,10 +88,20 @@ export class NameReading {
     const mention = this.read(name);
     if (!mention) return;
     this.#evidence.see(mention.entity, order + name.hit.start);
+    if (this.#isSettled(name)) return;
     const sum = mention.confidence >= 0.99 && isUnconditional(name.hit) ? confident : (this.#rank(name)[0]?.sum ?? 0);
     if (sum < confident) return;
     this.#evidence.beSure(name.surface, mention.entity);
     this.#evidence.settle(mention.entity, this.#knowledge.profile(mention.entity).country);
+  }
+
+  /** Whether a name has been read in one way so often on this page that it need not be asked for again. */
+  #isSettled({ hit, surface, around }: FoundName): boolean {
+    const entity = this.#evidence.sure.get(surface);
+    if (entity === undefined || (this.#evidence.times.get(surface) ?? 0) < settledAfter) return false;
+    return (
+      hit.name.readings.some((reading) => reading.entity === entity) && !around.givenNameBefore && !around.venueAfter
+    );
   }
 
   /** Whether a long form that we do not know may still be one of ours, in other words. */
@@ -98,10 +113,15 @@ export class NameReading {
     return ours;
   }
 
-  /** Whether a name asks nothing of the page, and nothing on the page speaks against it. */
-  #isCertain({ hit, surface, around }: FoundName): boolean {
-    const [first] = hit.name.readings;
-    if (!first || !isUnconditional(hit)) return false;
+  /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */
+  #isCertain(name: FoundName): boolean {
+    return isUnconditional(name.hit) && this.#isUndoubted(name);
+  }
+
+  /** Whether nothing on the page speaks against the reading of a name that asks nothing of it. */
+  #isUndoubted({ hit, surface, around }: FoundName): boolean {
+    const first = hit.name.readings.find(({ rule }) => rule !== 'context');
+    if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
     if (isCapitals(surface)) return first.rule !== 'exact' || !around.shouting;
     if (surface.includes(' ')) return true;
@@ -141,14 +161,16 @@ export class NameReading {
   }
 
   /** The readings of a name, the best first. */
-  #rank({ hit, surface, around }: FoundName): (Score & { entity: number })[] {
+  #rank(name: FoundName): (Score & { entity: number })[] {
+    const { hit, surface, around } = name;
     const { readings } = hit.name;
+    const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
     const candidate = { surface, around, companions: this.#companions(around, hit.name.text) };
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);
         const { sum, why } = score(candidate, entity, profile, this.#evidence, readings.length - 1);
-        return { entity, sum: sum + (rule === 'context' ? 0 : weights.unconditional), why };
+        return { entity, sum: sum + (rule === 'context' ? 0 : bonus), why };
       })
       .sort((a, b) => b.sum - a.sum);
   }

@@ -250,14 +250,17 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
   return endBoundary(text, end, wanted, isBreak);
 }
 
-/** Where the words of `text` go on after spaces at `at`; -1 where there is no space or a block ends. */
+/** “NIS 2” is written “NIS-2” too. */
+const hyphen = 0x2d;
+
+/** Where the words of `text` go on after spaces, or a hyphen, at `at`; -1 where there is no space or a block ends. */
 function skipSpaces(text: string, at: number, isBreak: IsBreak): number {
   let spaces = 0;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === MARK) {
       if (isBreak(at)) return -1;
-    } else if (isSpace(unit)) spaces++;
+    } else if (isSpace(unit) || (spaces === 0 && baseOf(unit) === hyphen)) spaces++;
     else if (!isIgnorable(unit)) break;
   }
   return spaces > 0 ? at : -1;

@@ -112,10 +112,12 @@ function addCountry(
 ): void {
   const isGlobal = country === 'INT';
   if (isGlobal) return;
-  const { near, onPage, host, language } = weights.country;
+  const { near, nearAlone, onPage, host, language } = weights.country;
   if (around.places.has(country)) add(near, `its country is named: ${country}`);
   else if (evidence.places.has(country)) add(onPage, `its country is named: ${country}`);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);
+  // Which of several bearers is meant is told by what stands near, more than by the rest of the page.
+  if (rivals > 0 && around.places.has(country)) add(nearAlone);
   if (evidence.hostCountry === country) add(host, `the site is of its country: ${country}`);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), 'others of its country are named');

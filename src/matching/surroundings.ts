@@ -16,9 +16,11 @@ export class Surroundings {
   readonly #hits: readonly Hit[];
   readonly #words: Words;
   #near: { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } | undefined;
-  #before: PlacedWord | null | undefined;
-  #after: PlacedWord | null | undefined;
+  #neighbours: readonly Hit[] | undefined;
+  #opening: boolean | undefined;
   #shouting: boolean | undefined;
+  #before: { isCapital: boolean; isGivenName: boolean } | undefined;
+  #after: { isCapital: boolean; isVenue: boolean } | undefined;
 
   /** Around [start, end) in a text; `hits` are all names found in it, in order. */
   constructor(text: string, { start, end }: Pick<Hit, 'start' | 'end'>, hits: readonly Hit[], words: Words) {
@@ -42,16 +44,17 @@ export class Surroundings {
   }
 
   /** Names found near, whatever they turn out to be. */
-  get neighbours(): Hit[] {
-    const reach = nearby * 2;
-    return this.#hits.filter(
-      (hit) => hit.start !== this.#start && hit.end > this.#start - reach && hit.start < this.#end + reach,
+  get neighbours(): readonly Hit[] {
+    this.#neighbours ??= hitsWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
+      ({ start }) => start !== this.#start,
     );
+    return this.#neighbours;
   }
 
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
   get opening(): boolean {
-    return opensSentence(this.#text, this.#start);
+    this.#opening ??= opensSentence(this.#text, this.#start);
+    return this.#opening;
   }
 
   /** The words around are in capitals. */
@@ -62,36 +65,20 @@ export class Surroundings {
 
   /** Directly before stands a capitalised word that is no name we know. */
   get capitalBefore(): boolean {
-    const { before } = this;
-    return (
-      before !== null &&
-      isCapitalised(before.text) &&
-      !opensSentence(this.#text, before.at) &&
-      !this.#isKnown(before.at) &&
-      !isExplained(this.#telling(before))
-    );
+    return this.#lookBefore().isCapital;
+  }
+
+  get givenNameBefore(): boolean {
+    return this.#lookBefore().isGivenName;
   }
 
   /** Directly after stands a capitalised word that is no name we know. */
   get capitalAfter(): boolean {
-    const { after } = this;
-    return (
-      after !== null &&
-      isCapitalised(after.text) &&
-      !this.#isKnown(after.at) &&
-      !isExplained(this.#telling(after)) &&
-      !titles.has(after.text)
-    );
-  }
-
-  get givenNameBefore(): boolean {
-    const { before } = this;
-    return before !== null && isCapitalised(before.text) && this.#telling(before).letters.includes('p');
+    return this.#lookAfter().isCapital;
   }
 
   get venueAfter(): boolean {
-    const { after } = this;
-    return after !== null && isCapitalised(after.text) && this.#telling(after).letters.includes('v');
+    return this.#lookAfter().isVenue;
   }
 
   /** An ending is attached to the name. */
@@ -99,22 +86,34 @@ export class Surroundings {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
   }
 
-  private get before(): PlacedWord | null {
-    this.#before ??= wordBefore(this.#text, this.#start) ?? null;
+  #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
+    if (this.#before) return this.#before;
+    const word = wordBefore(this.#text, this.#start);
+    this.#before = { isCapital: false, isGivenName: false };
+    if (!word || !isCapitalised(word.text)) return this.#before;
+    const telling = this.#words.tellingOf(foldText(word.text));
+    this.#before = {
+      isCapital: !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
+      isGivenName: telling.letters.includes('p'),
+    };
     return this.#before;
   }
 
-  private get after(): PlacedWord | null {
-    this.#after ??= wordAfter(this.#text, this.#end) ?? null;
+  #lookAfter(): { isCapital: boolean; isVenue: boolean } {
+    if (this.#after) return this.#after;
+    const word = wordAfter(this.#text, this.#end);
+    this.#after = { isCapital: false, isVenue: false };
+    if (!word || !isCapitalised(word.text)) return this.#after;
+    const telling = this.#words.tellingOf(foldText(word.text));
+    this.#after = {
+      isCapital: !this.#isKnown(word.at) && !isExplained(telling) && !titles.has(word.text),
+      isVenue: telling.letters.includes('v'),
+    };
     return this.#after;
   }
 
-  #telling({ text }: PlacedWord): Telling {
-    return this.#words.tellingOf(foldText(text));
-  }
-
   #isKnown(at: number): boolean {
-    return this.#hits.some((hit) => at >= hit.start && at < hit.end && hit.start !== this.#start);
+    return hitsWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
 
   #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
@@ -132,7 +131,7 @@ export class Surroundings {
     const places = new Set<string>();
     const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
     const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = this.#hits.filter((hit) => hit.end > from && hit.start < to);
+    const others = hitsWithin(this.#hits, from, to);
     this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
       const at = from + index;
       if (at >= start && at < end) return;
@@ -144,6 +143,20 @@ export class Surroundings {
     const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
     return { words, places };
   }
+}
+
+/** The hits, which are in order and apart, that touch [from, to). */
+function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.end ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  const within: Hit[] = [];
+  for (let hit = hits[low]; hit && hit.start < to; hit = hits[++low]) within.push(hit);
+  return within;
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];

@@ -5,8 +5,9 @@
 export const weights = {
   /** What a bare string says by itself. */
   start: { tiny: -5, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
-  /** The reading asks nothing of a page, though this one gives reason to ask. */
-  unconditional: 2.3,
+  /** The reading asks nothing of a page; or does, since this page gives reason to doubt it. */
+  unconditional: 4,
+  doubted: 1.6,
   /** A word of its field stands near: the first, and each further one. */
   telecom: { first: 1.9, more: 0.5, most: 3 },
   telecomPerhaps: { first: 0.6, more: 0.3, most: 3 },
@@ -19,7 +20,7 @@ export const weights = {
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, onPage: 0.5, host: 0.5, language: 0.2 },
+  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2 },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */

@@ -27,6 +27,8 @@ export class Words {
   #exact: Map<string, Telling> | undefined;
   readonly #prefixes = new Map<string, [prefix: string, telling: Telling][]>();
   readonly #unspaced: [word: string, telling: Telling][] = [];
+  /** The first three units of every entry. */
+  readonly #heads = new Set<string>();
   /** Longest entry, in words. */
   #longest = 1;
 
@@ -37,7 +39,10 @@ export class Words {
 
   /** What a folded word, or several joined by spaces, tells. */
   tellingOf(word: string): Telling {
-    const exact = this.#load().get(word);
+    const all = this.#load();
+    // Most words are not listed: their first letters tell.
+    if (!this.#heads.has(word.slice(0, 3))) return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
+    const exact = all.get(word);
     let letters = exact?.letters ?? '';
     let places = exact?.places ?? '';
     const spaces = countSpaces(word);
@@ -121,6 +126,7 @@ export class Words {
       const at = flags.indexOf('@');
       const telling =
         at < 0 ? { letters: flags, places: '' } : { letters: flags.slice(0, at), places: flags.slice(at) };
+      this.#heads.add(word.replace(/\*$/, '').slice(0, 3));
       if (isUnspaced(word.charCodeAt(0))) {
         this.#unspaced.push([word, telling]);
         exact.set(word, merge(exact.get(word), telling));

@@ -6,15 +6,26 @@ import { kinds } from './kinds';
 const file = 'docs/compatibility.md';
 const [start, end] = ['<!-- table: written by tests/browser/matrix.test.ts -->', '<!-- end of table -->'];
 
-const results = new Map<string, number>();
+/** What earlier runs of parts of the matrix showed; a test that starts again takes its result out. */
+const memory = 'dist/matrix.json';
+
+const results = new Map<string, number>(
+  existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as [string, number][]) : [],
+);
+
+/** A kind of page is tried again: what it showed before does not count. */
+export function forgetResult(title: string, browser: BrowserName, painter: 'overlay' | 'marks'): void {
+  results.delete(`${title} ${browser} ${painter}`);
+}
 
 /** Notes that a kind of page passed: with the slowest painting in milliseconds (overlay), or the marks it had (marks). */
 export function noteResult(title: string, browser: BrowserName, painter: 'overlay' | 'marks', figure: number): void {
   results.set(`${title} ${browser} ${painter}`, figure);
 }
 
-/** Writes the table when every kind has passed in both browsers; a run of a part leaves the file alone. */
+/** Writes the table when every kind has passed in both browsers. */
 export function writeTable(): void {
+  writeFileSync(memory, JSON.stringify([...results]));
   const cell = (title: string, browser: BrowserName) => {
     const overlay = results.get(`${title} ${browser} overlay`);
     const marks = results.get(`${title} ${browser} marks`);

@@ -19,6 +19,8 @@ export interface World extends Session {
   readonly server: Server;
   /** Stores settings as the library page would. */
   store(settings: Readonly<Partial<Settings>>): Promise<void>;
+  /** How many mentions the background knows of, in each tab. */
+  reports(): Promise<number[]>;
   /** Opens a page of tests/pages; `wait` (default: at least one mention) is awaited before it is returned. */
   open(path: string, wait?: 'painted' | 'nothing'): Promise<TestPage>;
   /** Opens the toolbar popup over a page: the real one in Chromium; in Firefox, which shows none without a head, its page, told the tab. */
@@ -71,6 +73,21 @@ export async function startWorld(name: BrowserName, options: SessionOptions = {}
         settings as Record<string, unknown>,
       );
       await asking.close();
+    },
+    async reports() {
+      const asking = await openExtensionPage(session, '/src/popup/index.html', 'body');
+      const stored = await asking.evaluate(async () => {
+        const { storage } =
+          (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+        return JSON.stringify(await storage.session.get(null));
+      });
+      await asking.close();
+      const tabs = JSON.parse(stored) as Record<string, Record<string, { counts?: Record<string, number> }>>;
+      return Object.values(tabs).map((frames) =>
+        Object.values(frames)
+          .flatMap(({ counts }) => Object.values(counts ?? {}))
+          .reduce((sum, count) => sum + count, 0),
+      );
     },
     async open(path, wait = 'painted') {
       const page = new TestPage(await session.browser.newPage(), session);
@@ -169,7 +186,12 @@ export class TestPage {
         return { text: element.textContent ?? '', name: 'mark', range };
       });
       return [...found, ...marks]
-        .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+        .sort((a, b) => {
+          const [first, second] = [a.range.startContainer, b.range.startContainer];
+          // Texts of different trees have no order that a range could tell.
+          if (first.getRootNode() !== second.getRootNode()) return 0;
+          return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+        })
         .map(({ text, name }) => ({ text, name }));
     });
   }

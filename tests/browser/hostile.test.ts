@@ -9,7 +9,11 @@ const page = (script: string, body = '<p>Huawei first.</p>') =>
 const pages: Readonly<Record<string, string>> = {
   '/many-nodes': page(`
     const all = document.createDocumentFragment();
-    for (let i = 0; i < 200000; i++) { const b = document.createElement('b'); b.append(i % 50 ? 'some words here ' : 'Nokia '); all.append(b); }
+    for (let i = 0; i < 200; i++) {
+      const section = document.createElement('section');
+      section.style.cssText = 'content-visibility:auto;contain-intrinsic-size:1000px';
+      for (let j = 0; j < 1000; j++) { const p = document.createElement('p'); p.append(j % 50 ? 'some words here ' : 'Nokia '); section.append(p); }
+      all.append(section); }
     document.body.append(all);`),
   '/long-text': page(`
     const p = document.createElement('p');

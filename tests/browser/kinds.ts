@@ -20,6 +20,7 @@ export const kinds: readonly PageKind[] = [
   { title: 'Lit, closed shadow roots', path: '/app/lit-closed' },
   { title: 'Custom elements defined late', path: '/app/lit-late' },
   { title: 'htmx', path: '/app/htmx' },
+  { title: 'Rich editors (TipTap, CodeMirror) beside an article', path: '/app/editors' },
   { title: 'Virtualised list', path: '/app/virtual-list' },
   { title: 'Infinite scroll', path: '/app/infinite-scroll' },
   { title: 'Ticker, ten changes a second', path: '/app/ticker' },

@@ -42,6 +42,10 @@ export function coverageOf(page: Page): Promise<Coverage> {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
           if (node.parentElement?.closest(forbidden)) continue;
+          // What the browser itself skips until it comes near (content-visibility) need not be painted before.
+          const isDisplayed = node.parentElement?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
+          const isHidden = !(node.parentElement?.checkVisibility() ?? true);
+          if (!isDisplayed && !isHidden) continue;
           for (const match of node.data.matchAll(new RegExp(`\\b(${wanted.join('|')})\\b`, 'g'))) {
             const isMarked = node.parentElement?.matches('mark[role=mark]') ?? false;
             if (isMarked || shown.get(node)?.has(match.index)) found++;

@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers';
-import { noteResult, writeTable } from './compatibility';
+import { forgetResult, noteResult, writeTable } from './compatibility';
 import { startWorld, type World } from './harness';
 import { kinds } from './kinds';
 import { traceOf, waitForCoverage } from './look';
@@ -58,6 +58,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('any page (%s)', (name) => {
 
   describe.each(kinds)('$title', ({ title, path }) => {
     it('is painted promptly and leaves no trace', async () => {
+      forgetResult(title, name, 'overlay');
       await ours.store({ painter: 'overlay', enabled: true });
       const [seen, plain] = await Promise.all([visit(ours, path), visit(bare, path)]);
       let slowest = await waitForCoverage(seen.page, promptly);
@@ -74,6 +75,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('any page (%s)', (name) => {
     });
 
     it('works with marks, and is itself again when they are gone', async () => {
+      forgetResult(title, name, 'marks');
       await ours.store({ painter: 'marks', enabled: true });
       const [seen, plain] = await Promise.all([visit(ours, path), visit(bare, path)]);
       await waitForCoverage(seen.page, promptly);

@@ -35,11 +35,10 @@ it.each([
   expect(depthOf({ ...acmeEntity, facts: many(count) }, 'vendor')).toBe(depth);
 });
 
-it('calls nothing deep that has no relations, no positions (a vendor) or no remit (a regulator)', () => {
+it('calls nothing deep that has no relations, or no remit where it decides on something', () => {
   const { related: _related, ...alone } = { ...acmeEntity, facts: many(6) };
   const { positions: _positions, ...silent } = { ...acmeEntity, facts: many(6) };
   expect(depthOf(alone, 'vendor')).toBe('standard');
-  expect(depthOf(silent, 'vendor')).toBe('standard');
   expect(depthOf(silent, 'regulator')).toBe('standard');
   expect(depthOf({ ...silent, remit: 'Licenses spectrum and numbers.' }, 'regulator')).toBe('deep');
   expect(depthOf(silent, 'operator')).toBe('deep');

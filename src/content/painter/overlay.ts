@@ -1,5 +1,7 @@
 import { highlightName } from '../../settings/highlights';
 import type { PageMention, PageMentions } from '../mentions';
+import { contains } from '../reading/page';
+import type { SkippedContent } from '../reading/skipped';
 import type { Looks, Painter } from './painter';
 import { HighlightRegistry } from './registry';
 import { Tones } from './tone';
@@ -16,14 +18,25 @@ export class OverlayPainter implements Painter {
   readonly #registry = new HighlightRegistry();
   readonly #wanted = new Set<PageMention>();
   readonly #shown = new Map<PageMention, { highlight: Highlight; range: StaticRange }>();
-  readonly #vicinity = new Vicinity({
-    enter: (mention) => this.#register(mention),
-    leave: (mention) => this.#drop(mention),
-  });
+  readonly #vicinity: Vicinity;
 
-  constructor(looks: Looks, mentions: Pick<PageMentions, 'at'>) {
+  readonly #skipped: SkippedContent;
+  /** To be shown when the browser displays what they stand in. */
+  readonly #waiting = new Set<PageMention>();
+  readonly #stop = new AbortController();
+
+  constructor(looks: Looks, mentions: Pick<PageMentions, 'at'>, skipped: SkippedContent) {
     this.#looks = looks;
     this.#mentions = mentions;
+    this.#skipped = skipped;
+    this.#vicinity = new Vicinity(
+      { enter: (mention) => this.#register(mention), leave: (mention) => this.#drop(mention) },
+      skipped,
+    );
+    skipped.onDisplayed((below) => {
+      this.#showWaiting((mention) => contains(below, mention.start.node));
+      this.#vicinity.lookBelow(below);
+    }, this.#stop.signal);
   }
 
   static isSupported(): boolean {
@@ -44,6 +57,7 @@ export class OverlayPainter implements Painter {
     for (const mention of mentions) {
       if (!this.#wanted.delete(mention)) continue;
       this.#vicinity.remove(mention);
+      this.#waiting.delete(mention);
       this.#drop(mention);
     }
   }
@@ -75,10 +89,13 @@ export class OverlayPainter implements Painter {
   beat(): void {
     this.#registry.putBack();
     this.#vicinity.check();
+    if (this.#waiting.size > 0) this.#showWaiting(() => true);
   }
 
   clear(): void {
     this.#vicinity.clear();
+    this.#waiting.clear();
+    this.#stop.abort();
     this.#registry.clear();
     this.#wanted.clear();
     this.#shown.clear();
@@ -88,13 +105,23 @@ export class OverlayPainter implements Painter {
   #register(mention: PageMention): void {
     const { node } = mention.start;
     const parent = node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host;
-    if (this.#shown.has(mention) || !parent) return;
+    if (this.#shown.has(mention) || !parent || !this.#wanted.has(mention)) return;
+    if (this.#skipped.around(parent)) {
+      this.#waiting.add(mention);
+      return;
+    }
     const look = this.#looks[mention.category];
     const line = mention.kind === 'description' ? 'dotted' : look.line;
     const highlight = this.#registry.get(highlightName(look.colour, line, this.#tones.of(parent)));
     const range = rangeOf(mention);
     highlight.add(range);
     this.#shown.set(mention, { highlight, range });
+  }
+
+  #showWaiting(isDue: (mention: PageMention) => boolean): void {
+    const due = [...this.#waiting].filter(isDue);
+    for (const mention of due) this.#waiting.delete(mention);
+    for (const mention of due) this.#register(mention);
   }
 
   #drop(mention: PageMention): void {

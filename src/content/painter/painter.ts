@@ -19,7 +19,7 @@ export interface Painter {
   touched(parent: Node): void;
   /** Makes texts, or all of the page, the page's own again, before they are read. Whether anything had to change. */
   release(texts?: readonly Text[]): boolean;
-  /** Leaves the page as it was. The painter can be used again. */
+  /** Leaves the page as it was. The painter is not used again. */
   clear(): void;
 }
 

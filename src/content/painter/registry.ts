@@ -1,4 +1,6 @@
-import { hoverName } from '../../settings/highlights';
+import { highlightName, hoverName } from '../../settings/highlights';
+import { tones } from '../../settings/palette';
+import { colours, lineStyles } from '../../settings/schema';
 
 /** How often a highlight that the page took from the registry is put back: a page that insists has its way. */
 const mostReturns = 20;
@@ -10,6 +12,13 @@ const mostReturns = 20;
 export class HighlightRegistry {
   readonly #highlights = new Map<string, Highlight>();
   #returns = 0;
+
+  constructor() {
+    // Left by an earlier script of ours, whose extension was updated or switched off under this page.
+    if (CSS.highlights.size === 0) return;
+    for (const colour of colours)
+      for (const line of lineStyles) for (const tone of tones) CSS.highlights.delete(highlightName(colour, line, tone));
+  }
 
   static isSupported(): boolean {
     return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;

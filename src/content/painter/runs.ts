@@ -1,5 +1,6 @@
 import type { PageMention } from '../mentions';
 import { boxOf, contains } from '../reading/page';
+import type { SkippedContent } from '../reading/skipped';
 
 /** Mentions that are kept together: so many that their count is small, so few that registering them is cheap. */
 export const runLength = 24;
@@ -36,7 +37,7 @@ export function originOf(scroller: Element | undefined): number {
 }
 
 /** Measures a run: where its mentions are in their scroller's content. */
-export function measure(run: Run, scrollers: ReadonlySet<Element>, pinned: Pinned): void {
+export function measure(run: Run, scrollers: ReadonlySet<Element>, pinned: Pinned, skipped: SkippedContent): void {
   run.isMeasured = true;
   run.top = 0;
   run.bottom = -1;
@@ -53,6 +54,7 @@ export function measure(run: Run, scrollers: ReadonlySet<Element>, pinned: Pinne
       run.isLoose = true;
       continue;
     }
+    if (skipped.around(parent)) continue;
     if (origin === undefined) {
       run.scroller = innermost(scrollers, start.node);
       origin = originOf(run.scroller);

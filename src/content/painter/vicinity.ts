@@ -1,5 +1,6 @@
 import type { PageMention } from '../mentions';
 import { contains, isElement, rootElement, textRoot } from '../reading/page';
+import type { SkippedContent } from '../reading/skipped';
 import { runInSlices } from '../reading/slices';
 import { measure, newRun, originOf, Pinned, type Run, runLength } from './runs';
 
@@ -39,6 +40,7 @@ interface Shown {
  */
 export class Vicinity {
   readonly #shown: Shown;
+  readonly #skipped: SkippedContent;
   readonly #runOf = new Map<PageMention, Run>();
   readonly #runs = new Set<Run>();
   readonly #scrollers = new Set<Element>();
@@ -49,7 +51,8 @@ export class Vicinity {
   #isMeasuring = false;
   #isStale = false;
 
-  constructor(shown: Shown) {
+  constructor(shown: Shown, skipped: SkippedContent) {
+    this.#skipped = skipped;
     this.#shown = shown;
   }
 
@@ -134,6 +137,18 @@ export class Vicinity {
     this.#measureSoon();
   }
 
+  /** What is below an element is displayed from now on. */
+  lookBelow(element: Element): void {
+    if (!this.#stop) return;
+    for (const run of this.#runs)
+      for (const { start } of run.mentions)
+        if (contains(element, start.node)) {
+          run.isMeasured = false;
+          break;
+        }
+    this.#measureSoon();
+  }
+
   /** Measures, in slices, the runs that have not been measured, or all where they have moved; then shows what is near. */
   #measureSoon(): void {
     const { signal } = this.#stop ?? {};
@@ -159,7 +174,7 @@ export class Vicinity {
     if (all) this.#pinned = new Pinned();
     for (const run of [...this.#runs]) {
       if (!all && run.isMeasured) continue;
-      measure(run, this.#scrollers, this.#pinned);
+      measure(run, this.#scrollers, this.#pinned, this.#skipped);
       yield;
     }
     this.#unmeasured = 0;
@@ -175,7 +190,7 @@ export class Vicinity {
       const last = [...run.mentions].at(-1);
       if (!first || !last) continue;
       const now = newRun(first === last ? [first] : [first, last]);
-      measure(now, this.#scrollers, this.#pinned);
+      measure(now, this.#scrollers, this.#pinned, this.#skipped);
       const isWithin = now.top >= run.top - tolerance && now.bottom <= run.bottom + tolerance;
       if (now.isLoose !== run.isLoose ? !run.isLoose : !run.isLoose && !isWithin) return true;
     }

@@ -10,7 +10,7 @@ const mostText = 24_000_000;
 const textAgain = 1000;
 
 /** Milliseconds of our work for one reading of the whole page; the largest news pages take a tenth. */
-const mostTime = 2_500;
+const mostTime = 4_000;
 
 /** Milliseconds of work that changes of the page may cost at once, and how much of each second after that. */
 const burst = 120;

@@ -17,7 +17,6 @@ const elementMethods = Element.prototype;
 
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');
-export const firstChildOf = getter(Node.prototype, 'firstChild');
 export const isConnected = getter(Node.prototype, 'isConnected');
 
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;

@@ -43,9 +43,12 @@ function plainTextPre(): Element | undefined {
 
 /** Whether a text is displayed now: not hidden, not in a closed `details`. What merely waits to be scrolled to is. */
 export function isShown(text: Text): boolean {
-  const parent = text.parentElement;
-  if (!parent) return hostOf(text) !== undefined;
-  return Element.prototype.checkVisibility.call(parent, { visibilityProperty: true, contentVisibilityAuto: false });
+  const element = text.parentElement ?? hostOf(text);
+  return element !== undefined && isDisplayed(element);
+}
+
+export function isDisplayed(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
 }
 
 function hostOf(text: Text): Element | undefined {

@@ -3,6 +3,9 @@ import { chunkLength, type Part, partsOf } from './chunk';
 import { contains, elementsIn, isElement, textWalker } from './page';
 import { unread } from './readable';
 
+/** Texts after which a part may end inside a block: one that is so long is no paragraph, and asking where it ends costs style. */
+const mostAsked = 100;
+
 /** From where to where a walk goes: both are the first text of a block; `until` is not part of it. */
 export interface Stretch {
   readonly from?: Text | undefined;
@@ -18,13 +21,15 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
   let last: Text | undefined;
   if (from) walker.currentNode = from;
   let lost = 0;
+  let asked = 0;
   for (
     let node = from ?? (walker.nextNode() as Text | null);
     node && node !== until;
     node = walker.nextNode() as Text | null
   ) {
     if (skipped.size > 0 && skipped.has(node)) continue;
-    if (length >= chunkLength && last && (length > 4 * chunkLength || isBlockBetween(last, node))) {
+    if (length >= chunkLength && last && (++asked > mostAsked || isBlockBetween(last, node))) {
+      asked = 0;
       yield* partsOf(group);
       if (!node.isConnected) {
         // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.

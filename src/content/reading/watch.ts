@@ -230,7 +230,6 @@ export class PageWatcher {
   async #readAll(): Promise<void> {
     if (this.#wholePage) {
       this.#wholePage = false;
-      this.#budget.renew();
       await runInSlices(this.#wholeSteps(), this.#signal, (spent) => this.#budget.spendOnPage(spent));
     } else await runInSlices(this.#steps(), this.#signal, (spent) => this.#budget.spendOnChanges(spent));
   }
@@ -240,7 +239,11 @@ export class PageWatcher {
     if (!root) return;
     this.#parts.release();
     this.#mentions.forgetDisconnected();
-    for (const stretch of stretchesOf(root))
+    const stretches = stretchesOf(root);
+    yield;
+    // Where the page had not been laid out yet, it just was: that is not our time.
+    this.#budget.renew();
+    for (const stretch of stretches)
       for (const part of walkTexts(root, stretch)) {
         if (!this.#budget.allowsOnPage() || !this.#read(part)) return this.#giveUp();
         yield;
