@@ -30,7 +30,6 @@ export const views: Readonly<Record<string, View>> = {
   sheet: { size: { ...narrow, hasTouch: true, isMobile: true }, shoot: tapCard },
   popup: { size: { width: 340, height: 860 }, shoot: openPopup },
   library: { size: wide, shoot: (shooting) => openLibrary(shooting, '/search/oran', '.entities') },
-  'library-browse': { size: wide, shoot: (shooting) => openLibrary(shooting, '/', '.entities') },
   entity: { size: wide, shoot: (shooting) => openLibrary(shooting, '/entity/zte', '.sources') },
   'entity-narrow': { size: narrow, shoot: (shooting) => openLibrary(shooting, '/entity/zte', '.sources') },
   matrix: { size: wide, shoot: (shooting) => openLibrary(shooting, '/matrix', 'td a') },

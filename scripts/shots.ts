@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       for (const theme of ['light', 'dark'] as const) {
         const page = await session.browser.newPage();
         const shooting: Shooting = { session, page, theme, origin: server.origin };
-        await page.setViewport({ ...size, deviceScaleFactor: 2 });
+        await page.setViewport({ ...size, deviceScaleFactor: 1.5 });
         await setTheme(page, session, theme);
         await shoot(shooting);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -98,8 +98,11 @@ inBothBrowsers('the library', (world) => {
     await page.select('#density', 'page');
     await article.waitFor((painted) => painted.filter(({ text }) => text === 'Ericsson').length === 1);
     await page.select('#painter', 'marks');
+    // Marks come where the reader looks: not in a tab behind.
+    await article.page.bringToFront();
     await article.page.waitForSelector('mark[role="mark"]');
     expect(await article.page.$eval('mark', (mark) => mark.getAttribute('aria-description'))).toBe('Vendor');
+    await page.bringToFront();
     await page.select('.looks li:first-child select', 'olive');
     await until(
       () => stored(world()),
