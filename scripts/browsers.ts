@@ -1,9 +1,11 @@
 /** Finds, installs and starts real browsers with the built extension. Used by `npm start`, the tests and the bench. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type WebWorker } from 'puppeteer-core';
+import { installPackages } from './apt';
 import { geckoId } from './firefox-manifest';
+import { evaluateInBrowserWindow } from './firefox-window';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -59,17 +61,7 @@ export function ensureBrowser(name: BrowserName): string {
   if (found) return found;
   const { title, variable, packageName } = kinds[name];
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${packageName} with apt-get …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    try {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      execFileSync('apt-get', ['install', '-y', '-qq', packageName, 'fonts-noto-core', 'fonts-noto-cjk'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env,
-      });
-    } catch {
-      // Falls through to the sentence below.
-    }
+    installPackages(packageName, 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji');
     const installed = findBrowser(name);
     if (installed) return installed;
   }
@@ -92,9 +84,15 @@ export interface SessionOptions {
   readonly headless?: boolean;
   /** The folder of the built extension; by default dist/<name>. `false` starts without it. */
   readonly extension?: string | false;
-  readonly viewport?: { width: number; height: number } | null;
+  readonly viewport?: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean } | null;
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /** Leaves the page of the first run open; by default it is closed, so that no other page loses the focus to it. */
+  readonly keepWelcome?: boolean;
+  /** The X display of a browser with a head. */
+  readonly display?: string;
+  /** Chromium’s own language, such as `ar`; Firefox speaks others only by language packs. */
+  readonly language?: string;
 }
 
 /** Starts a browser with a fresh profile and the built extension in it. */
@@ -105,8 +103,39 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     handleSIGINT: false,
+    env: {
+      ...process.env,
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...(options.language ? { LANGUAGE: options.language } : {}),
+    },
   };
-  return name === 'chrome' ? startChrome(shared, folder, options) : startFirefox(shared, folder, options);
+  const session = await (name === 'chrome'
+    ? startChrome(shared, folder, options)
+    : startFirefox(shared, folder, options));
+  if (folder && !options.keepWelcome) await closeWelcome(session);
+  return session;
+}
+
+/** The extension greets its reader in a tab of its own when it is installed. */
+async function closeWelcome({ name, browser }: Session): Promise<void> {
+  if (name === 'chrome') {
+    const target = await browser.waitForTarget((one) => one.url().endsWith('#/welcome'));
+    return (await target.page())?.close();
+  }
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no page.');
+  await evaluateInBrowserWindow(
+    page,
+    `new Promise((resolve) => {
+      const look = () => {
+        const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('#/welcome'));
+        if (!tab) return setTimeout(look, 20);
+        gBrowser.removeTab(tab);
+        resolve('');
+      };
+      look();
+    })`,
+  );
 }
 
 async function startChrome(
@@ -126,6 +155,7 @@ async function startChrome(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.args ?? []),
     ],
   });

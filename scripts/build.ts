@@ -2,14 +2,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { buildTarget, targets } from './build-target';
 
-export const targets = ['chrome', 'firefox'] as const;
 const only = process.argv[2];
+if (only !== undefined && !targets.some((target) => target === only)) {
+  console.error('usage: npm run build [-- chrome|firefox]');
+  process.exit(2);
+}
 
 for (const target of targets) {
   if (only && only !== target) continue;
-  await build({ mode: target === 'firefox' ? 'firefox' : 'production', logLevel: 'warn', configLoader: 'runner' });
+  await buildTarget(target);
   console.log(`dist/${target}`);
   for (const file of filesIn(join('dist', target)).sort())
     if (/\.(js|css|jsonl)$/.test(file)) console.log(`  ${size(file)}  ${file.slice(`dist/${target}/`.length)}`);

@@ -1,6 +1,7 @@
 import type { Category } from '../facts/categories';
+import { MARK_TEXT } from '../matching/fold';
 import type { Mention } from '../matching/mention';
-import { PageReader } from '../matching/reader';
+import { type PageAbout, PageReader } from '../matching/reader';
 import type { AnnotatingFacts } from './facts';
 import { textOfHtml } from './html';
 
@@ -19,8 +20,8 @@ export interface Annotation {
 }
 
 /** Mentions in a plain text. Blank lines separate its blocks. */
-export function annotateText(facts: AnnotatingFacts, text: string): Annotation[] {
-  const reader = new PageReader(facts.names);
+export function annotateText(facts: AnnotatingFacts, text: string, about: PageAbout = {}): Annotation[] {
+  const reader = new PageReader(facts.knowledge, about);
   const blocks = [...text.matchAll(/(?:(?!\n[ \t\r]*\n)[\s\S])+/g)].map((match) => ({
     offset: match.index,
     text: match[0],
@@ -34,8 +35,8 @@ export function annotateText(facts: AnnotatingFacts, text: string): Annotation[]
 }
 
 /** Mentions in an HTML page, as the content script would find them; offsets are those of the HTML source. */
-export function annotateHtml(facts: AnnotatingFacts, html: string): Annotation[] {
-  const reader = new PageReader(facts.names);
+export function annotateHtml(facts: AnnotatingFacts, html: string, about: PageAbout = {}): Annotation[] {
+  const reader = new PageReader(facts.knowledge, about);
   const page = textOfHtml(html);
   const passage = reader.read(page.text, page.isBreak);
   return reader.mentions(passage).flatMap((mention) => describe(facts, mention, page.text, page.sourceOffset));
@@ -54,7 +55,7 @@ function describe(
     {
       start: offset(mention.start),
       end: offset(mention.end - 1) + 1,
-      text: text.slice(mention.start, mention.end),
+      text: text.slice(mention.start, mention.end).replaceAll(MARK_TEXT, ''),
       id: entity.id,
       entity: entity.name,
       category: entity.category,

@@ -1,13 +1,14 @@
 import { type Category, categories } from '../facts/categories';
 import { compileFacts } from '../facts/compile';
 import { readFacts } from '../facts/read';
-import { PageReader } from '../matching/reader';
+import { readWords } from '../facts/words';
+import { type Knowledge, knowledgeOf } from '../matching/reader';
 import { Names } from '../matching/scan';
 import { defaults } from '../settings/schema';
 
 /** The fact set, ready to annotate texts with. */
 export interface AnnotatingFacts {
-  readonly names: Names;
+  readonly knowledge: Knowledge;
   readonly entities: readonly { readonly id: string; readonly name: string; readonly category: Category }[];
   readonly categories: ReadonlySet<Category>;
 }
@@ -21,8 +22,14 @@ export function loadFacts(root: string, wanted?: string): AnnotatingFacts {
   const { files, problems } = readFacts(root);
   const [problem] = problems;
   if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
-  const { names, cards } = compileFacts(files);
-  return { names: new Names(names), entities: cards, categories: wantedCategories(wanted) };
+  const { names, cards } = compileFacts(files, readWords(root));
+  const knowledge = knowledgeOf(
+    new Names(names),
+    names.words,
+    names.profiles,
+    (entity) => cards[entity]?.category ?? '',
+  );
+  return { knowledge, entities: cards, categories: wantedCategories(wanted) };
 }
 
 function wantedCategories(wanted: string | undefined): Set<Category> {
@@ -35,5 +42,3 @@ function wantedCategories(wanted: string | undefined): Set<Category> {
   });
   return new Set(list);
 }
-
-export { PageReader };

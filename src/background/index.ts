@@ -5,8 +5,13 @@
 import browser from 'webextension-polyfill';
 import { readCards } from '../facts/store';
 import { answerBackground } from '../messages/calls';
-import { showOnBadge } from './badge';
-import { forgetTab, noteFrame, readTab } from './tabs';
+import { forgetPausedTabs } from '../settings/pause';
+import { showOnBadge, showOnIcon } from './badge';
+import { answerCommands } from './commands';
+import { openLibrary } from './library';
+import { answerMenu } from './menu';
+import { answerOmnibox } from './omnibox';
+import { emptyReport, forgetTab, noteFrame, readTab } from './tabs';
 
 answerBackground({
   cards: ({ ids }) => readCards(ids),
@@ -17,11 +22,30 @@ answerBackground({
     await showOnBadge(tab.id, await readTab(tab.id));
     return undefined;
   },
+  state: async ({ isOn }, { tab }) => {
+    if (tab?.id !== undefined) await showOnIcon(tab.id, isOn);
+    return undefined;
+  },
+  whichTab: (_request, { tab }) => tab?.id ?? -1,
+  openLibrary: async ({ path }) => {
+    await openLibrary(path);
+    return undefined;
+  },
 });
+answerCommands();
+answerMenu();
+answerOmnibox();
 
-browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+browser.tabs.onRemoved.addListener(async (tabId) => {
+  await forgetTab(tabId);
+  await forgetPausedTabs(tabId);
+});
 browser.tabs.onUpdated.addListener(async (tabId, change) => {
   if (change.status !== 'loading') return;
   await forgetTab(tabId);
-  await showOnBadge(tabId, { counts: {}, stoppedEarly: false });
+  await showOnBadge(tabId, emptyReport);
+});
+browser.runtime.onStartup.addListener(() => forgetPausedTabs());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') return openLibrary('/welcome');
 });

@@ -36,10 +36,15 @@ export function forgetTab(tabId: number): Promise<void> {
 /** A tab's frames, summed. */
 export async function readTab(tabId: number): Promise<TabReport> {
   const counts: Record<string, number> = {};
+  const frames: { frameId: number; ids: string[] }[] = [];
   let stoppedEarly = false;
-  for (const report of Object.values(await readFrames(tabId))) {
+  for (const [frameId, report] of Object.entries(await readFrames(tabId))) {
     stoppedEarly ||= report.stoppedEarly;
+    const ids = Object.keys(report.counts);
+    if (ids.length > 0) frames.push({ frameId: Number(frameId), ids });
     for (const [id, count] of Object.entries(report.counts)) counts[id] = (counts[id] ?? 0) + count;
   }
-  return { counts, stoppedEarly };
+  return { counts, stoppedEarly, frames: frames.sort((a, b) => a.frameId - b.frameId) };
 }
+
+export const emptyReport: TabReport = { counts: {}, stoppedEarly: false, frames: [] };

@@ -1,18 +1,21 @@
-import type { Card } from '../facts/card';
+import { knowledge } from '../facts/knowledge';
 import { names as compiledNames } from '../generated/names';
 import { PageReader } from '../matching/reader';
-import { Names } from '../matching/scan';
-import { ask } from '../messages/calls';
 import type { Settings } from '../settings/schema';
-import { type TextKey, text } from '../ui/text';
-import { CardHost } from './card/CardHost';
+import { siteOf } from '../settings/sites';
+import { categoryName } from '../ui/text';
+import { aboutPage } from './about';
+import { CardDesk } from './card/CardDesk';
 import { countShown } from './counts';
+import { Density } from './density';
+import { watchEnter } from './keyboard';
 import { nodesOf, type PageMention, PageMentions } from './mentions';
 import { isOrphaned } from './orphan';
 import { MarksPainter } from './painter/marks';
 import { NoPainter } from './painter/none';
 import { OverlayPainter } from './painter/overlay';
 import type { Painter } from './painter/painter';
+import { mentionAt } from './pointer/hit';
 import { Pointer } from './pointer/pointer';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
@@ -20,27 +23,34 @@ import { isShown } from './reading/readable';
 import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
+import { watchTaps } from './touch';
+import { inOrder, step } from './walk';
 
 /** Annotates one page (or frame) from its start until it is stopped. */
 export class Annotator {
   readonly #stop = new AbortController();
   readonly #mentions: PageMentions;
   readonly #watcher: PageWatcher;
+  readonly #desk: CardDesk;
   readonly #pulse = new Pulse(this.#stop.signal);
   readonly #skipped = new SkippedContent(this.#stop.signal);
-  readonly #card: CardHost;
   readonly #pointer: Pointer;
   readonly #reporter: Reporter;
-  readonly #cards = new Map<string, Card>();
+  readonly #density = new Density(() => this.#repaint(), this.#stop.signal);
+  /** The card that is being opened is a sheet: a finger asked for it. */
+  #sheet = false;
+  /** Where the commands and the popup’s list last were. */
+  #visited: PageMention | undefined;
   #settings: Settings;
   #painter: Painter;
 
   constructor(settings: Settings, signal: AbortSignal) {
     signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
-    this.#mentions = new PageMentions(new PageReader(new Names(compiledNames)), compiledNames, ({ added, removed }) => {
+    this.#mentions = new PageMentions(new PageReader(knowledge(), aboutPage()), compiledNames, ({ added, removed }) => {
       this.#painter.erase(removed);
       this.#painter.paint(added.filter((mention) => this.#isWanted(mention)));
+      this.#density.touch(this.#settings.density);
       if (this.#pointer.shown && removed.includes(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
     });
     this.#watcher = new PageWatcher(
@@ -53,26 +63,58 @@ export class Annotator {
       this.#stop.signal,
     );
     this.#painter = this.#choosePainter();
-    this.#card = new CardHost(settings);
+    this.#density.choose(settings.density, []);
+    this.#desk = new CardDesk(settings, {
+      boxes: (mention) => this.#painter.boxes(mention),
+      mentioned: () =>
+        new Set(
+          [...this.#mentions.all].filter((one) => this.#isWanted(one) && isShown(one.start.node)).map(({ id }) => id),
+        ),
+      pin: () => this.#pointer.send({ type: 'pin' }),
+      close: () => this.#pointer.send({ type: 'close' }),
+    });
     this.#reporter = new Reporter(
       {
         counts: () =>
           countShown(this.#mentions.all, (mention) => this.#isWanted(mention), this.#skipped, this.#stop.signal),
         stoppedEarly: () => this.#watcher.stoppedEarly,
-        take: (cards) => this.#take(cards),
+        take: (cards) => this.#desk.take(cards),
       },
       this.#stop.signal,
     );
     this.#pointer = new Pointer(
       {
         painter: () => this.#painter,
-        openDelay: () => this.#settings.openDelay,
-        isOnCard: (event) => this.#card.holds(event),
-        show: (mention, point) => this.#show(mention, point),
+        settings: () => this.#settings,
+        isOnCard: (event) => this.#desk.host.holds(event),
+        cardBox: () => this.#desk.host.box,
+        show: (mention, point) => {
+          this.#painter.hover(mention);
+          if (mention) this.#desk.open(mention, point, this.#sheet);
+          else this.#desk.close();
+        },
+        pinned: (pinned) => {
+          this.#desk.pinned = pinned;
+        },
         shadowRoots: () => this.#shadowRootsWithMentions(),
       },
       this.#stop.signal,
     );
+    watchTaps(
+      ({ x, y }) => mentionAt(this.#painter, x, y, this.#shadowRootsWithMentions()),
+      (mention, place) => {
+        this.#sheet = true;
+        this.#pointer.send({ type: 'open', target: mention }, place);
+        this.#sheet = false;
+      },
+      this.#stop.signal,
+    );
+    watchEnter(
+      () => this.#pointer.shown !== undefined && !this.#desk.host.hasFocus,
+      () => this.#desk.host.focus(),
+      this.#stop.signal,
+    );
+    document.addEventListener('toggle', () => this.#desk.redraw(), { capture: true, signal: this.#stop.signal });
     this.#listen();
     this.#watcher.start();
   }
@@ -124,15 +166,23 @@ export class Annotator {
   set settings(settings: Settings) {
     const before = this.#settings;
     this.#settings = settings;
-    this.#card.settings = settings;
+    this.#desk.settings = settings;
     const isSame = (key: keyof Settings) => JSON.stringify(before[key]) === JSON.stringify(settings[key]);
     if (!isSame('painter') || !isSame('looks')) {
       this.#painter.clear();
       this.#painter = this.#choosePainter();
     }
+    this.#repaint();
+  }
+
+  /** Shows what is wanted now, and nothing else. */
+  #repaint(): void {
     const all = [...this.#mentions.all];
+    const wanted = all.filter((mention) => this.#isAllowed(mention));
+    this.#density.choose(this.#settings.density, wanted);
     this.#painter.erase(all.filter((mention) => !this.#isWanted(mention)));
-    this.#painter.paint(all.filter((mention) => this.#isWanted(mention)));
+    this.#painter.paint(wanted.filter((mention) => this.#isWanted(mention)));
+    if (this.#pointer.shown && !this.#isAllowed(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
     this.#reporter.changed();
     this.#pulse.wake();
   }
@@ -142,7 +192,7 @@ export class Annotator {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#painter.clear();
-    this.#card.hide();
+    this.#desk.close();
     this.#reporter.clear();
   }
 
@@ -153,56 +203,51 @@ export class Annotator {
     return new MarksPainter(looks, {
       overlay: overlay ?? new NoPainter(),
       quietly: (change) => this.#watcher.quietly(change),
-      describe: ({ category }) => text(`category_${category}` as TextKey),
+      describe: ({ category }) => categoryName(category),
       lastChange: () => this.#watcher.lastChange,
     });
   }
 
-  #isWanted({ id, category }: PageMention): boolean {
+  #isWanted(mention: PageMention): boolean {
+    return this.#isAllowed(mention) && this.#density.allows(mention);
+  }
+
+  /** Whether the reader wants this entity here at all. */
+  #isAllowed({ id, category }: PageMention): boolean {
     if (!this.#settings.categories[category]) return false;
-    return !this.#settings.muted.some((muted) => muted.id === id && (!muted.host || muted.host === location.hostname));
+    const site = siteOf(location.hostname);
+    return !this.#settings.muted.some((muted) => muted.id === id && (!muted.host || siteOf(muted.host) === site));
   }
 
-  #take(cards: readonly Card[]): void {
-    for (const card of cards) this.#cards.set(card.id, card);
-  }
-
-  #show(mention: PageMention | undefined, point: { x: number; y: number }): void {
-    this.#painter.hover(mention);
-    if (!mention) return this.#card.hide();
-    const open = () =>
-      this.#card.show(
-        {
-          card: this.#cards.get(mention.id),
-          mention,
-          pinned: false,
-          onPin: () => this.#pointer.send({ type: 'pin' }),
-          onClose: () => this.#pointer.send({ type: 'close' }),
-        },
-        this.#painter.boxes(mention),
-        point,
-      );
-    open();
-    if (this.#cards.has(mention.id)) return;
-    ask('cards', { ids: [mention.id] })
-      .then((cards) => {
-        this.#take(cards);
-        if (this.#pointer.shown === mention) open();
-      })
-      .catch((error) => {
-        console.warn('Backhaul: a card could not be loaded.', error);
-        this.#pointer.send({ type: 'close' });
-      });
-  }
-
-  /** Scrolls to the next mention of an entity and opens its card. Whether there is one. */
+  /** Scrolls to the next mention of an entity, round at the end, and opens its card. Whether there is one. */
   showNext(id: string): boolean {
-    const mention = [...this.#mentions.all].find((one) => one.id === id && isShown(one.start.node));
+    return this.#go('next', (mention) => mention.id === id);
+  }
+
+  /** Goes to the next or previous mention and opens its card. Whether there is one. */
+  move(by: 'next' | 'previous'): boolean {
+    return this.#go(by, () => true);
+  }
+
+  /** Puts the keyboard's focus on the open card, or on that of the nearest mention. Whether there is one. */
+  enterCard(): boolean {
+    if (!this.#pointer.shown && !this.#go('next', () => true)) return false;
+    this.#desk.host.focus();
+    return true;
+  }
+
+  #go(by: 'next' | 'previous', isMeant: (mention: PageMention) => boolean): boolean {
+    const shown = inOrder(this.#mentions.all).filter(
+      (mention) => isMeant(mention) && this.#isWanted(mention) && isShown(mention.start.node),
+    );
+    const present = this.#pointer.shown ?? this.#visited;
+    const mention = step(shown, present, by, (one) => (this.#painter.boxes(one)[0]?.top ?? 0) < 0);
     if (!mention) return false;
-    mention.start.node.parentElement?.scrollIntoView({ block: 'center' });
+    this.#visited = mention;
+    mention.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const [box] = this.#painter.boxes(mention);
-    this.#pointer.send({ type: 'open', target: mention });
-    if (box) this.#show(mention, { x: box.left, y: box.bottom });
+    this.#pointer.send({ type: 'close' });
+    this.#pointer.send({ type: 'open', target: mention }, { x: box?.left ?? 0, y: box?.bottom ?? 0 });
     return true;
   }
 }

@@ -1,6 +1,7 @@
 /** Composition root of the content script: settings → mentions → painter → pointer → card. One AbortSignal stops it all. */
 import browser from 'webextension-polyfill';
-import { answerTab } from '../messages/calls';
+import { answerTab, ask } from '../messages/calls';
+import { type Pause, readPause, watchPause } from '../settings/pause';
 import { isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
@@ -11,19 +12,47 @@ import { isPage } from './reading/page';
 const stop = new AbortController();
 
 async function start(): Promise<void> {
-  const { settings } = await readSettings();
+  const [read, pauseAtStart] = await Promise.all([readSettings(), readPause()]);
+  let { settings } = read;
+  let pause = pauseAtStart;
   let annotator: Annotator | undefined;
-  answerTab({ page: () => ({ url: location.href }), show: ({ id }) => annotator?.showNext(id) ?? false }, stop.signal);
-  const apply = (next: typeof settings) => {
-    if (!isOnAt(next, pageHost())) {
+  answerTab(
+    {
+      page: () => ({ url: location.href, isOn: annotator !== undefined }),
+      show: ({ id }) => annotator?.showNext(id) ?? false,
+      move: ({ by }) => annotator?.move(by) ?? false,
+      enterCard: () => annotator?.enterCard() ?? false,
+    },
+    stop.signal,
+  );
+  let wasOn = false;
+  const apply = async () => {
+    const isOn = isOnAt(settings, pageHost()) && pause.until <= Date.now() && !(await isTabPaused(pause));
+    if (!isOn) {
       annotator?.stop();
       annotator = undefined;
-    } else if (annotator) annotator.settings = next;
-    else annotator = new Annotator(next, stop.signal);
+    } else if (annotator) annotator.settings = settings;
+    else annotator = new Annotator(settings, stop.signal);
+    // Of a new page the icon is grey, as of pages where no script of ours may run.
+    if (window === window.top && isOn !== wasOn)
+      ask('state', { isOn }).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
+    wasOn = isOn;
   };
-  apply(settings);
-  watchSettings(apply, stop.signal);
+  watchSettings((next) => {
+    settings = next;
+    apply();
+  }, stop.signal);
+  watchPause((next) => {
+    pause = next;
+    apply();
+  }, stop.signal);
+  await apply();
   whenOrphaned(() => stop.abort(), stop.signal);
+}
+
+/** Only where some tab is paused is the background asked which tab this is. */
+async function isTabPaused({ tabs }: Pause): Promise<boolean> {
+  return tabs.length > 0 && tabs.includes(await ask('whichTab', {}));
 }
 
 /** The host of the page in the tab: a frame is on or off with the page that holds it. */

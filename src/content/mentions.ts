@@ -90,9 +90,9 @@ export class PageMentions {
     const chunk = chunkOf(part);
     const passage = this.#reader.read(chunk.text, breaksOf(chunk));
     const added: PageMention[] = [];
-    if (passage.hits.length > 0) {
+    if (passage.starts.length > 0) {
       const piece: Piece = { chunk, passage, mentions: new Map(), nodes: 0 };
-      for (const hit of passage.hits) this.#note(piece, chunk.nodes[nodeAt(chunk, hit.start)] as Text);
+      for (const start of passage.starts) this.#note(piece, chunk.nodes[nodeAt(chunk, start)] as Text);
       this.#resolve(piece, readableNow(), added, removed, true);
     }
     if (added.length > 0 || removed.length > 0) this.#changed({ added, removed });

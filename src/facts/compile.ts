@@ -1,10 +1,12 @@
 /**
  * From entities to what is bundled: the name table for content scripts, the cards for the background.
  */
+import { foldText } from '../matching/fold';
 import { compileNames, type NameTable } from '../matching/table';
+import { institutionsOf, type WordTable } from '../matching/words';
 import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
-import { namesOf } from './names';
+import { type Name, namesOf } from './names';
 import type { EntityFile } from './read';
 
 /** What a content script knows of the fact set. */
@@ -13,6 +15,9 @@ export interface CompiledNames extends NameTable {
   readonly ids: string;
   /** A digit an entity: its index in `categories`. */
   readonly categories: string;
+  /** A line an entity, as `readProfile` reads it. */
+  readonly profiles: string;
+  readonly words: WordTable;
 }
 
 export interface CompiledFacts {
@@ -22,20 +27,55 @@ export interface CompiledFacts {
 }
 
 /** Compiles the whole set. Pure: the same files give the same output, byte by byte. */
-export function compileFacts(files: readonly EntityFile[]): CompiledFacts {
+export function compileFacts(files: readonly EntityFile[], words: WordTable): CompiledFacts {
   const sorted = [...files].sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
+  const institutions = institutionsOf(words);
   const links = new Map(sorted.map((file) => [file.entity.id, linkTo(file)]));
   const table = compileNames(
-    sorted.flatMap((file, entity) => namesOf(file.entity).map((name) => ({ ...name, entity }))),
+    sorted.flatMap((file, entity) =>
+      namesOf(file.entity).flatMap((name) => withPressForm(name).map((one) => ({ ...one, entity }))),
+    ),
   );
   return {
     names: {
       ...table,
       ids: sorted.map((file) => file.entity.id).join('\n'),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
+      profiles: sorted.map((file) => profileLine(file, institutions)).join('\n'),
+      words,
     },
     cards: sorted.map((file) => cardOf(file, links)),
   };
+}
+
+function profileLine({ entity }: EntityFile, institutions: ReadonlySet<string>): string {
+  const short = new Set<string>();
+  for (const name of namesOf(entity))
+    for (const word of foldText(name.text).split(/[^\p{L}]+/u)) if (institutions.has(word)) short.add(word);
+  return [
+    entity.country,
+    foldText(entity.headquarters ?? ''),
+    [...short].join(),
+    headsOf(entity.described ?? []).join(),
+  ].join('\t');
+}
+
+/** The last words of descriptions, each once; what a whole category is called is known anyway. */
+function headsOf(described: readonly string[]): string[] {
+  const heads = new Set(described.map((phrase) => foldText(phrase).split(' ').at(-1) ?? ''));
+  return [...heads].filter((head) => !commonHeads.has(head));
+}
+
+const commonHeads = new Set(
+  'vendor supplier maker manufacturer operator carrier provider group company firm giant regulator watchdog authority agency ministry department'.split(
+    ' ',
+  ),
+);
+
+/** European press writes acronyms that can be spoken as words: Enisa, Berec. */
+function withPressForm(name: Name): Name[] {
+  if (name.rule !== 'exact' || !/^[A-Z]*[AEIOU][A-Z]*$/.test(name.text) || name.text.length < 4) return [name];
+  return [name, { text: name.text.charAt(0) + name.text.slice(1).toLowerCase(), rule: 'context', not: [] }];
 }
 
 function linkTo({ entity, category }: EntityFile): EntityLink {

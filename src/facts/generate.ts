@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { highlightCss } from '../settings/highlights';
 import { compileFacts } from './compile';
 import { readFacts } from './read';
+import { readWords } from './words';
 
 /** Where the cards lie in the built extension. */
 const cardsFile = 'facts/cards.jsonl';
@@ -18,7 +19,7 @@ export function generateFacts(root: string): void {
     throw new Error(
       `The fact set cannot be read:\n${problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')}`,
     );
-  const { names, cards } = compileFacts(files);
+  const { names, cards } = compileFacts(files, readWords(root));
 
   const lines = cards.map((card) => JSON.stringify(card));
   const index: Record<string, [start: number, end: number]> = {};

@@ -79,7 +79,7 @@ export function readEntity(file: string, text: string): { file?: EntityFile; pro
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => {
       const path = (issue.path ?? []).map((step) => step.key as string | number);
-      return { file, line: lineOf(path), message: `${path.join('.') || 'file'}: ${issue.message}` };
+      return { file, line: lineOf(path), message: `${path.join('.') || 'file'}: ${explain(issue)}` };
     });
     return { problems };
   }
@@ -92,6 +92,14 @@ export function readEntity(file: string, text: string): { file?: EntityFile; pro
   if (entity.id !== basename(file, '.yaml'))
     problems.push({ file, line: lineOf(['id']), message: `id: must be the file's name, ${basename(file, '.yaml')}` });
   return { file: { file, category, text, entity, lineOf }, problems };
+}
+
+/** What is wrong, in words: valibot's own are about types, a writer's mistake is about keys. */
+function explain(issue: v.GenericIssue): string {
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return 'is missing';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a key of the schema';
+  if (issue.type === 'picklist') return `must be ${issue.expected?.replace(/[()"]/g, '').replaceAll(' | ', ', ')}`;
+  return issue.message;
 }
 
 /** The keys of the document's map that stand before a key that must come earlier. */

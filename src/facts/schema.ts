@@ -20,6 +20,11 @@ const date = v.pipe(
   v.string('must be a quoted date: "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
   v.check(isPartialDate, 'must be a real date: "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
 );
+const day = v.pipe(
+  v.string('must be a quoted day: "YYYY-MM-DD"'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: "YYYY-MM-DD"'),
+  v.check(isPartialDate, 'must be a real day'),
+);
 const foundedDate = v.union(
   [v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)), date],
   'must be a year, or a quoted "YYYY-MM" or "YYYY-MM-DD"',
@@ -49,7 +54,7 @@ const fact = v.strictObject({
   date,
   kind: v.picklist(factKinds),
   countries: v.optional(v.pipe(v.array(country), v.minLength(1))),
-  text: v.pipe(line(25, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
+  text: v.pipe(line(20, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
   source: v.string(),
 });
 export const statuses = ['banned', 'phase-out', 'core-excluded', 'restricted', 'cleared', 'none-stated'] as const;
@@ -58,7 +63,7 @@ const position = v.strictObject({
   status: v.picklist(statuses),
   since: date,
   until: v.optional(date),
-  text: v.pipe(line(25, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
+  text: v.pipe(line(20, 320), v.regex(/[.!?]["”’)]?$/, 'must be a sentence: end it with a full stop')),
   source: v.string(),
 });
 export const sourceTypes = ['official', 'press', 'reference'] as const;
@@ -68,7 +73,7 @@ const source = v.strictObject({
   type: v.picklist(sourceTypes),
   url,
   published: v.optional(date),
-  read: date,
+  read: day,
 });
 
 export const EntitySchema = v.strictObject({
@@ -86,7 +91,12 @@ export const EntitySchema = v.strictObject({
   members: v.optional(ids),
   successor: v.optional(id),
   remit: v.optional(line(20, 200)),
-  names: v.pipe(v.array(v.union([line(1, 120), nameRule])), v.minLength(1)),
+  names: v.pipe(
+    v.array(
+      v.union([line(1, 120), nameRule], 'must be a text, or { text, rule: plain, exact or context, not: […], note }'),
+    ),
+    v.minLength(1, 'must not be empty'),
+  ),
   described: v.optional(v.pipe(v.array(line(3, 60)), v.minLength(1))),
   summary: line(40, 240),
   facts: v.optional(v.array(fact)),

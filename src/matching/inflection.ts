@@ -91,7 +91,7 @@ const latinEnding = new RegExp(`(?:${[...latinEndings].sort((a, b) => b.length -
 const cyrillicEndings = new Set(cyrillic.map(foldText));
 
 /** Shortest stem that still names something. */
-const shortestStem = 3;
+const shortestStem = 4;
 
 /** The folded words that `key`, a folded word, may be an inflected form of. Empty for most words. */
 export function stemsOf(key: string): string[] {
@@ -129,7 +129,7 @@ export function endOfInflection(text: string, at: number, name: string, index: n
     const long = index - start >= shortestStem;
     return long && (rest === '' || cyrillicEndings.has(rest)) && (lost === '' || cyrillicEndings.has(lost)) ? end : -1;
   }
-  return lost === '' && index - start >= 4 && latinEndings.has(rest) ? end : -1;
+  return lost === '' && index - start >= shortestStem && latinEndings.has(rest) ? end : -1;
 }
 
 function isCyrillicUnit(unit: number): boolean {

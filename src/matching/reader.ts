@@ -1,41 +1,150 @@
+import { mentionOf, type Named } from './antecedent';
+import { type Description, Descriptions } from './descriptions';
+import { Evidence } from './evidence';
+import { languageOf } from './language';
 import type { Mention } from './mention';
-import type { Hit, IsBreak, Names } from './scan';
+import { type FoundName, NameReading } from './name-reading';
+import { type Profile, readProfile } from './profile';
+import type { IsBreak, Names } from './scan';
+import { Words, type WordTable } from './words';
 
-/** A piece of a page with the names found in it. What they mean can depend on pieces read later. */
+/** What a page says about itself as a whole. */
+export interface PageAbout {
+  /** BCP 47 tag of its language. */
+  readonly language?: string | undefined;
+  readonly host?: string | undefined;
+  readonly title?: string | undefined;
+  readonly section?: string | undefined;
+  readonly keywords?: string | undefined;
+}
+
+/** What a reader needs of the fact set. */
+export interface Knowledge {
+  readonly names: Names;
+  /** Words of a language; of all of them where it is unknown. */
+  words(language: string | undefined): Words;
+  profile(entity: number): Profile;
+}
+
+/** Knowledge from its compiled parts. Profiles are read one by one, when they are needed. */
+export function knowledgeOf(
+  names: Names,
+  words: WordTable,
+  profiles: string,
+  categoryOf: (entity: number) => string,
+): Knowledge {
+  const lines = profiles.split('\n');
+  const byLanguage: Record<string, Words> = {};
+  const known: (Profile | undefined)[] = [];
+  return {
+    names,
+    words: (language) => {
+      const key = language ?? '';
+      byLanguage[key] ??= new Words(words, language);
+      return byLanguage[key];
+    },
+    profile(entity) {
+      known[entity] ??= readProfile(lines[entity] ?? '', categoryOf(entity));
+      return known[entity];
+    },
+  };
+}
+
+/** More than the longest piece: orders of pieces and offsets in them share one number. */
+const pieceLength = 2 ** 26;
+
+/** A piece of a page with what was found in it. What it means can depend on pieces read later. */
 export interface Passage {
-  readonly hits: readonly Hit[];
+  /** @internal */
+  readonly found: readonly FoundName[];
+  /** @internal */
+  readonly descriptions: readonly Description[];
+  /** Where something in it begins that is a mention, or may become one: offsets in its text. */
+  readonly starts: readonly number[];
+  /** @internal Place in the order of reading. */
+  readonly order: number;
+}
+
+/** What is known of a page once a name was found on it: most pages have none, and the text tells the language. */
+interface State {
+  readonly evidence: Evidence;
+  readonly names: NameReading;
+  readonly descriptions: Descriptions;
 }
 
 /** Reads the pieces of one page and says what they mention. One reader a page: what one piece says helps to read the others. */
 export class PageReader {
-  readonly #names: Names;
+  readonly #knowledge: Knowledge;
+  readonly #about: PageAbout;
+  #pieces = 0;
+  #state: State | undefined;
 
-  constructor(names: Names) {
-    this.#names = names;
+  constructor(knowledge: Knowledge, about: PageAbout = {}) {
+    this.#knowledge = knowledge;
+    this.#about = about;
+  }
+
+  /** Grows whenever something was read that may change what earlier pieces mention. */
+  get revision(): number {
+    return this.#state?.evidence.revision ?? 0;
   }
 
   /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`. */
   read(text: string, isBreak?: IsBreak): Passage {
-    return { hits: this.#names.scan(text, isBreak) };
+    const all = this.#knowledge.names.scan(text, isBreak);
+    const hits = all.filter(({ name }) => name.readings.length > 0);
+    const order = this.#pieces++ * pieceLength;
+    if (hits.length > 0) this.#state ??= this.#begin(text);
+    if (!this.#state) return { found: [], descriptions: [], starts: [], order };
+    const { names, evidence, descriptions } = this.#state;
+    for (const { name } of all) if (name.readings.length === 0) names.ruleOut(name.text);
+    const found = names.learn(text, hits, order);
+    const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
+    const starts = [...found.map(({ hit }) => hit.start), ...described.map(({ start }) => start)];
+    return { found, descriptions: described, starts, order };
   }
 
   /** What a piece mentions, by all that was read so far. */
   mentions(passage: Passage): Mention[] {
-    return passage.hits.flatMap(({ start, end, name }) => {
-      const certain = name.readings.filter((reading) => reading.rule !== 'context');
-      const [first] = certain;
-      if (!first || certain.length > 1) return [];
-      return [
-        {
-          start,
-          end,
-          entity: first.entity,
-          kind: 'name' as const,
-          confidence: 0.99,
-          why: ['unconditional name'],
-          candidates: [],
-        },
-      ];
-    });
+    const state = this.#state;
+    if (!state) return [];
+    const names = passage.found.flatMap((name) => state.names.read(name) ?? []);
+    const named = this.#named(state.evidence);
+    const kept: Mention[] = [];
+    const owners = new Set<Mention>();
+    for (const description of passage.descriptions) {
+      const mention = mentionOf(description, passage.order, named);
+      if (!mention) continue;
+      const inside = names.filter((name) => name.start < mention.end && name.end > mention.start);
+      // “Huawei's Swedish rival” is one mention, of the rival; every other description gives way to a name in it.
+      if (description.form === 'rival') for (const name of inside) owners.add(name);
+      else if (inside.length > 0) continue;
+      kept.push(mention);
+    }
+    return [...names.filter((name) => !owners.has(name)), ...kept].sort((a, b) => a.start - b.start);
+  }
+
+  #begin(text: string): State {
+    const language = languageOf(text, this.#about.language);
+    const words = this.#knowledge.words(language);
+    const evidence = new Evidence({ ...this.#about, language }, words);
+    return {
+      evidence,
+      names: new NameReading(this.#knowledge, evidence, words),
+      descriptions: new Descriptions(words),
+    };
+  }
+
+  #cities({ firstSeen }: Evidence): Set<string> {
+    const cities = new Set<string>();
+    for (const entity of firstSeen.keys()) {
+      const { city } = this.#knowledge.profile(entity);
+      if (city) cities.add(city);
+    }
+    return cities;
+  }
+
+  #named({ firstSeen }: Evidence): Named[] {
+    return [...firstSeen].map(([entity, since]) => ({ entity, since, profile: this.#knowledge.profile(entity) }));
   }
 }

@@ -13,8 +13,6 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly name: TableName;
-  /** The span is written in capitals though the name is not: a headline, or shouting. */
-  readonly capitals: boolean;
 }
 
 /** Whether the mark at `position` in the text separates two blocks (as opposed to two inline pieces of one). */
@@ -22,7 +20,8 @@ export type IsBreak = (position: number) => boolean;
 
 const glue = '\\u0002\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 const cased = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u052f\\u1e00-\\u1fff\\uff10-\\uff5a';
-const caseless = '\\u0531-\\u0dff\\u10a0-\\u10ff\\u13a0-\\u13ff';
+const caseless =
+  '\\u0531-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff\\u0900-\\u0963\\u0966-\\u0dff\\u10a0-\\u10ff\\u13a0-\\u13ff';
 /** 1: a Latin word with something other than ASCII in it. 2: a word that starts otherwise. Neither: a plain ASCII word. */
 const wordPattern = (starts: string) =>
   `\\b[A-Za-z0-9][A-Za-z0-9_]*([${glue}${cased}][\\w${glue}${cased}]*)?` +
@@ -45,7 +44,7 @@ export class Names {
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out are consumed and not returned.
+   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
   scan(text: string, isBreak: IsBreak = () => true): Hit[] {
@@ -61,7 +60,7 @@ export class Names {
           ? this.#atPlainWord(text, start, word, isBreak)
           : this.#atWord(text, start, word, isBreak);
       if (hit) {
-        if (hit.name.readings.length > 0) hits.push(hit);
+        hits.push(hit);
         words.lastIndex = hit.end;
       } else if (!plain) {
         const mark = word.indexOf('\u0002');
@@ -118,14 +117,17 @@ export class Names {
 
   #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed = false): Hit | undefined {
     if (!prefixed && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak)) return undefined;
+    let end = -1;
+    let found: TableName | undefined;
     for (const name of this.#group(key)) {
-      const end = compare(text, start, name, isBreak);
-      if (end > 0) {
-        const full = name.readings.length > 0 ? legalSuffixEnd(text, end) : end;
-        return { start, end: full, name, capitals: isShouted(text, start, end, name.text) };
-      }
+      if (end >= 0 && name.text.length < (found?.text.length ?? 0)) break;
+      const stop = compare(text, start, name, isBreak);
+      if (stop <= 0 || !isCutOut(text, start, stop)) continue;
+      if (stop > end) [end, found] = [stop, name];
+      else if (stop === end && found) found = merge(found, name);
     }
-    return undefined;
+    if (!found) return undefined;
+    return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end) : end, name: found };
   }
 
   #group(key: string): TableName[] {
@@ -143,6 +145,47 @@ export class Names {
   }
 }
 
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Whether a name of an unspaced script is no part of a longer word, as far as that can be told. */
+function isCutOut(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (isKatakana(first))
+    return (
+      !isKatakana(text.charCodeAt(start - 1)) &&
+      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
+    );
+  return !isHan(first) || end - start > 2 || isSegment(text, start, end);
+}
+
+function isKatakana(unit: number): boolean {
+  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a name of two ideographs is cut out where words are: 高通 is in 美国高通公司, not in 提高通信 (UAX 29, by dictionary). */
+function isSegment(text: string, start: number, end: number): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const from = Math.max(0, start - 12);
+  let startsWord = false;
+  for (const { index } of segmenter.segment(text.slice(from, end + 12))) {
+    const at = from + index;
+    if (at === start) startsWord = true;
+    if (at >= end) return startsWord && at === end;
+    if (at > start && !startsWord) return false;
+  }
+  return startsWord;
+}
+
+/** Names that differ only in case are one where both fit: what either says of its bearers holds. */
+function merge(one: TableName, other: TableName): TableName {
+  const added = other.readings.filter(({ entity }) => !one.readings.some((reading) => reading.entity === entity));
+  return added.length === 0 ? one : { text: one.text, readings: [...one.readings, ...added] };
+}
+
 function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
   for (let at = start - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at);
@@ -156,7 +199,8 @@ function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
 /** The end of `name` in `text` from `start`, or -1: case by its rules, spaces folded, ignorable units and inline marks passed over. */
 function compare(text: string, start: number, name: TableName, isBreak: IsBreak): number {
   const wanted = name.text;
-  const exact = name.readings.length > 0 && name.readings.every((reading) => reading.rule === 'exact');
+  // A phrase that rules a name out is meant as it is written.
+  const exact = name.readings.every((reading) => reading.rule === 'exact');
   let at = start;
   let end = start;
   for (let index = 0; index < wanted.length; ) {
@@ -172,7 +216,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
       const after = skipSpaces(text, at, isBreak);
       if (after < 0) {
         const stem = endOfInflection(text, at, wanted, index);
-        if (stem < 0) return -1;
+        if (stem <= at) return -1;
         at = stem;
         continue;
       }
@@ -206,14 +250,17 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
   return endBoundary(text, end, wanted, isBreak);
 }
 
-/** Where the words of `text` go on after spaces at `at`; -1 where there is no space or a block ends. */
+/** “NIS 2” is written “NIS-2” too. */
+const hyphen = 0x2d;
+
+/** Where the words of `text` go on after spaces, or a hyphen, at `at`; -1 where there is no space or a block ends. */
 function skipSpaces(text: string, at: number, isBreak: IsBreak): number {
   let spaces = 0;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === MARK) {
       if (isBreak(at)) return -1;
-    } else if (isSpace(unit)) spaces++;
+    } else if (isSpace(unit) || (spaces === 0 && baseOf(unit) === hyphen)) spaces++;
     else if (!isIgnorable(unit)) break;
   }
   return spaces > 0 ? at : -1;
@@ -247,9 +294,4 @@ function isCapital(unit: number): boolean {
 function isAllCapitals(text: string, start: number, length: number): boolean {
   const span = text.slice(start, start + length);
   return span === span.toUpperCase() && span !== span.toLowerCase();
-}
-
-function isShouted(text: string, start: number, end: number, name: string): boolean {
-  const span = text.slice(start, end);
-  return span.length > 1 && span === span.toUpperCase() && span !== span.toLowerCase() && name !== name.toUpperCase();
 }

@@ -20,12 +20,21 @@ export const backgroundRequests = {
   cards: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
   /** What a tab's frames found, summed. */
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+  /** Whether the extension works on the page in the sender's tab; sent by its top frame each time that changes. */
+  state: v.object({ isOn: v.boolean() }),
+  /** Asks for the id of the sender's tab. */
+  whichTab: v.object({}),
+  /** Opens the library in a tab, at a place in it such as `/entity/huawei`. */
+  openLibrary: v.object({ path: v.pipe(v.string(), v.startsWith('/'), v.maxLength(500)) }),
 };
 
 export interface BackgroundAnswers {
   report: undefined;
   cards: readonly Card[];
   tab: TabReport;
+  state: undefined;
+  whichTab: number;
+  openLibrary: undefined;
 }
 
 /** To the content script of a tab, from the background or the popup. */
@@ -34,18 +43,27 @@ export const tabRequests = {
   show: v.object({ id }),
   /** Asks which page this is. Only the page's top frame answers. */
   page: v.object({}),
+  /** Goes to the next or previous mention and opens its card. */
+  move: v.object({ by: v.picklist(['next', 'previous']) }),
+  /** Puts the keyboard's focus on the open card, or on that of the next mention. */
+  enterCard: v.object({}),
 };
 
 export interface TabAnswers {
   /** Whether this frame has such a mention. */
   show: boolean;
   /** The page's address; without an answer the extension cannot work in this tab. */
-  page: { readonly url: string };
+  page: { readonly url: string; readonly isOn: boolean };
+  /** Whether this frame has any mention. */
+  move: boolean;
+  enterCard: boolean;
 }
 
 export interface TabReport {
   readonly counts: Readonly<Record<string, number>>;
   readonly stoppedEarly: boolean;
+  /** Which frames mention something, the top frame (0) first. */
+  readonly frames: readonly { readonly frameId: number; readonly ids: readonly string[] }[];
 }
 
 export type FrameReport = v.InferOutput<typeof backgroundRequests.report>;

@@ -3,45 +3,92 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
 import { ask, askTab } from '../messages/calls';
+import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import { readSettings, watchSettings, writeSetting } from '../settings/store';
-import { language } from '../ui/text';
-import { Popup } from './Popup';
+import { direction, language } from '../ui/text';
+import type { Shortcut } from './Foot';
+import { Popup, type PopupActions } from './Popup';
+import { readShortcuts, showShortcutSettings } from './shortcuts';
+import type { PopupState } from './state';
 
 async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
   document.documentElement.lang = language();
-  // A page of its own for tests and small screens: ?tab=<id> names the tab that it is about.
-  const named = Number(new URLSearchParams(location.search).get('tab'));
-  const [active] = named ? [] : await browser.tabs.query({ active: true, currentWindow: true });
-  const tabId = named || (active?.id ?? -1);
-  const [page, report] = await Promise.all([
+  document.documentElement.dir = direction();
+  const tabId = await findTab();
+  const [page, report, pause, { settings }, shortcuts] = await Promise.all([
     askTab(tabId, 'page', {}, 0).catch(() => undefined),
     ask('tab', { tabId }),
+    readPause(),
+    readSettings(),
+    readShortcuts(),
   ]);
-  let { settings } = await readSettings();
-  const draw = () => {
-    document.documentElement.dataset['theme'] = settings.theme;
-    render(
-      <Popup
-        settings={settings}
-        report={report}
-        categoryOf={(id) => categoryOf[id]}
-        host={page && new URL(page.url).hostname}
-        onSet={(key, value) => {
-          settings = { ...settings, [key]: value };
-          draw();
-          writeSetting(key, value).catch((error) => console.warn('Backhaul: a setting could not be saved.', error));
-        }}
-      />,
-      root,
-    );
+  let state: PopupState = {
+    settings,
+    pause,
+    report,
+    tabId,
+    host: page && new URL(page.url).hostname,
+    links: new Map(),
+    categoryOf: (id) => categoryOf[id],
   };
-  draw();
-  watchSettings((next) => {
-    settings = next;
-    draw();
-  }, new AbortController().signal);
+  const update = (change: Partial<PopupState>) => {
+    state = { ...state, ...change };
+    draw(root, state, shortcuts, actions);
+  };
+  const actions: PopupActions = {
+    set: (key, value) => {
+      update({ settings: { ...state.settings, [key]: value } });
+      writeSetting(key, value).catch(warn);
+    },
+    pauseTab: (on) => pauseTab(tabId, on).catch(warn),
+    pauseAll: (on) => pauseAll(on).catch(warn),
+    show: (id) => showInPage(state, id),
+    open: (place) => {
+      if (place === 'shortcuts') showShortcutSettings().catch(warn);
+      else ask('openLibrary', { path: place === 'settings' ? '/settings' : '/' }).then(() => close(), warn);
+    },
+  };
+  update({});
+  const forGood = new AbortController().signal;
+  watchSettings((next) => update({ settings: next }), forGood);
+  watchPause((next) => update({ pause: next }), forGood);
+  const name = async () => update({ links: await readNames(state) });
+  browser.storage.session.onChanged.addListener(async () => {
+    update({ report: await ask('tab', { tabId }) });
+    await name();
+  });
+  await name();
 }
 
-start();
+function draw(root: HTMLElement, state: PopupState, shortcuts: readonly Shortcut[], actions: PopupActions): void {
+  document.documentElement.dataset['theme'] = state.settings.theme;
+  render(<Popup state={state} shortcuts={shortcuts} actions={actions} now={Date.now()} />, root);
+}
+
+/** The tab it opened over. A page of its own, for tests and small screens, names it: `?tab=<id>`. */
+async function findTab(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? -1;
+}
+
+async function readNames({ report, links }: PopupState): Promise<PopupState['links']> {
+  const ids = Object.keys(report.counts).filter((id) => !links.has(id));
+  if (ids.length === 0) return links;
+  const cards = await ask('cards', { ids: ids.slice(0, 2000) });
+  return new Map([...links, ...cards.map((card) => [card.id, card] as const)]);
+}
+
+async function showInPage({ report, tabId }: PopupState, id: string): Promise<void> {
+  for (const { frameId, ids } of report.frames)
+    if (ids.includes(id) && (await askTab(tabId, 'show', { id }, frameId).catch(() => false))) return;
+}
+
+function warn(error: unknown): void {
+  console.warn('Backhaul: that did not work.', error);
+}
+
+start().catch(warn);

@@ -8,14 +8,14 @@ export type Tone = 'light' | 'mid' | 'dark';
 export const tones: readonly Tone[] = ['light', 'mid', 'dark'];
 
 /** Relative luminance (WCAG) of a background from which it counts as light, and below which as dark. */
-export const lightFrom = 0.45;
-export const darkBelow = 0.18;
+export const lightFrom = 0.56;
+export const darkBelow = 0.168;
 
 export const palette: Readonly<Record<Look['colour'], Readonly<Record<Tone, string>>>> = {
-  blue: { light: '#0a62d0', mid: '#012a66', dark: '#a9d1ff' },
-  teal: { light: '#007a78', mid: '#00312f', dark: '#7fe6dd' },
-  green: { light: '#1b7a2e', mid: '#06330f', dark: '#97e5a4' },
-  olive: { light: '#6b6a00', mid: '#2d2c00', dark: '#dcdb74' },
+  blue: { light: '#0a62d0', mid: '#00265d', dark: '#a9d1ff' },
+  teal: { light: '#007a78', mid: '#002e2c', dark: '#7fe6dd' },
+  green: { light: '#1b7a2e', mid: '#05300e', dark: '#97e5a4' },
+  olive: { light: '#6b6a00', mid: '#2b2a00', dark: '#dcdb74' },
   orange: { light: '#b04a00', mid: '#451c00', dark: '#ffc795' },
   red: { light: '#c8102e', mid: '#560010', dark: '#ffc0bd' },
   magenta: { light: '#b0107f', mid: '#4a0034', dark: '#ffb9e5' },

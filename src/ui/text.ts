@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/en/messages.json';
+import type { Category } from '../facts/categories';
+import type { Status } from '../facts/schema';
+import type { Look } from '../settings/schema';
 
 export type TextKey = keyof typeof messages;
 
@@ -8,9 +11,14 @@ export function text(key: TextKey, ...substitutions: (string | number)[]): strin
   return browser.i18n.getMessage(key, substitutions.map(String)) || key;
 }
 
-/** The interface's language as a BCP 47 tag. */
+/**
+ * The interface's language as a BCP 47 tag: the browser's, with its region, where our texts exist in it; else that of the texts
+ * that stand in for it, so that dates and words never differ.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const ours = text('language');
+  const browsers = browser.i18n.getUILanguage();
+  return browsers.split(/[-_]/)[0] === ours.split('-')[0] ? browsers.replace('_', '-') : ours;
 }
 
 /** The name of a country in the interface's language; `EU` and `INT` included. */
@@ -23,10 +31,26 @@ export function countryName(code: string): string {
   }
 }
 
-/** The flag of a country as an emoji; empty where there is none. */
-export function flagOf(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return '';
-  return String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65));
+/** A category's name: one of it, or several. */
+export function categoryName(category: Category, number: 'one' | 'many' = 'one'): string {
+  return text(number === 'one' ? `category_${category}` : `category_${category}_plural`);
+}
+
+export function statusName(status: Status): string {
+  return text(`status_${status.replaceAll('-', '_')}` as TextKey);
+}
+
+export function colourName(colour: Look['colour']): string {
+  return text(`colour_${colour}`);
+}
+
+export function lineName(line: Look['line']): string {
+  return text(`line_${line}`);
+}
+
+/** Which way the interface is read. */
+export function direction(): 'ltr' | 'rtl' {
+  return language().startsWith('ar') ? 'rtl' : 'ltr';
 }
 
 const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {

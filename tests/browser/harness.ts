@@ -123,7 +123,7 @@ export async function openExtensionPage(session: Session, path: string, selector
 }
 
 /** The id of a page's tab, as the extension knows it. */
-async function tabId(session: Session, url: string): Promise<number> {
+export async function tabId(session: Session, url: string): Promise<number> {
   const asking = await openExtensionPage(session, '/src/popup/index.html', '#enabled');
   try {
     return await asking.evaluate(async (wanted) => {
@@ -243,6 +243,15 @@ export class TestPage {
     await this.page.mouse.move(x - 1, y);
     await this.page.mouse.move(x, y);
     return { x, y };
+  }
+
+  /** Taps a text with a finger, once the page stands as it was scrolled. */
+  async tap(text: string): Promise<void> {
+    const { x, y } = await this.middleOf(text);
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await this.page.touchscreen.tap(x, y);
   }
 
   /** Evaluates in the card's closed shadow root; undefined where no card is open. */

@@ -1,90 +1,198 @@
 import { h, render } from 'preact';
-import type { Card } from '../../facts/card';
-import { palette } from '../../settings/palette';
 import type { Settings } from '../../settings/schema';
 import entityCss from '../../ui/entity.css?inline';
+import { direction, language } from '../../ui/text';
 import tokensCss from '../../ui/tokens.css?inline';
+import type { Box, Place } from '../pointer/triangle';
 import { CardView, type CardViewProps } from './CardView';
 import cardCss from './card.css?inline';
-import { placeCard } from './place';
+import { placeCard, widthIn } from './place';
+import { closeBySwipe } from './sheet';
+
+export interface CardPlace {
+  /** The mention's lines, in CSS pixels of the viewport. */
+  readonly lines: readonly Box[];
+  /** The element in which the mention stands. */
+  readonly at: Element;
+  readonly point: Place;
+  /** At the bottom of the screen, for fingers. */
+  readonly sheet: boolean;
+}
+
+interface Shown {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly resized: ResizeObserver;
+  readonly focusedBefore: Element | null;
+}
 
 /** The element that holds the card: a popover in the top layer, its content in a closed shadow root. */
 export class CardHost {
-  #host: HTMLElement | undefined;
-  #root: ShadowRoot | undefined;
-  #settings: Pick<Settings, 'theme' | 'looks'>;
+  readonly #close: () => void;
+  #shown: Shown | undefined;
+  #place: CardPlace | undefined;
+  #theme: Settings['theme'];
 
-  constructor(settings: Pick<Settings, 'theme' | 'looks'>) {
-    this.#settings = settings;
+  constructor(theme: Settings['theme'], close: () => void) {
+    this.#theme = theme;
+    this.#close = close;
   }
 
-  set settings(settings: Pick<Settings, 'theme' | 'looks'>) {
-    this.#settings = settings;
-    if (this.#host) this.#dress(this.#host);
+  set theme(theme: Settings['theme']) {
+    this.#theme = theme;
+    if (this.#shown) dress(this.#shown.host, theme);
   }
 
   /** Whether an event happened on the card. */
   holds(event: Event): boolean {
-    return this.#host !== undefined && event.composedPath().includes(this.#host);
+    return this.#shown !== undefined && event.composedPath().includes(this.#shown.host);
   }
 
-  /** Shows a card at a mention's boxes, near a point of the viewport. */
-  async show(
-    props: CardViewProps & { readonly card: Card | undefined },
-    boxes: readonly DOMRect[],
-    point: { x: number; y: number },
-  ): Promise<void> {
-    const { host, root } = this.#open();
-    if (props.card) host.style.setProperty('--swatch', this.#swatch(props.card));
-    render(h(CardView, props), root);
-    const card = root.querySelector<HTMLElement>('.card');
-    if (card) await placeCard(card, boxes, point);
+  /** Where the card is, in CSS pixels of the viewport. */
+  get box(): Box | undefined {
+    return this.#card?.getBoundingClientRect();
+  }
+
+  get hasFocus(): boolean {
+    return this.#shown?.root.activeElement != null;
+  }
+
+  /** Puts the keyboard's focus on the card; closing it gives the focus back. */
+  focus(): void {
+    this.#card?.focus({ preventScroll: true });
+  }
+
+  show(view: CardViewProps, place: CardPlace): void {
+    this.#place = place;
+    const { host, root, resized } = this.#open(place);
+    host.dataset['form'] = place.sheet ? 'sheet' : 'card';
+    render(h(CardView, view), root);
+    const card = this.#card;
+    if (!card) return;
+    resized.disconnect();
+    this.#arrange();
+    for (const part of card.children) resized.observe(part);
+  }
+
+  /** Back to the beginning of what is scrolled inside. */
+  toTop(): void {
+    this.#shown?.root.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
   }
 
   /** Takes the card, and every trace of it, out of the page. */
   hide(): void {
-    if (this.#root) render(null, this.#root);
-    this.#host?.remove();
-    this.#host = undefined;
-    this.#root = undefined;
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#shown = undefined;
+    const hadFocus = shown.root.activeElement !== null;
+    shown.resized.disconnect();
+    render(null, shown.root);
+    shown.host.remove();
+    if (hadFocus && shown.focusedBefore instanceof HTMLElement) shown.focusedBefore.focus({ preventScroll: true });
   }
 
-  focus(): void {
-    this.#root?.querySelector<HTMLElement>('.card')?.focus();
+  get #card(): HTMLElement | undefined {
+    return this.#shown?.root.querySelector<HTMLElement>('.card') ?? undefined;
   }
 
-  #open(): { host: HTMLElement; root: ShadowRoot } {
-    const parent = topDialog() ?? document.documentElement;
-    if (this.#host && this.#root && this.#host.parentElement === parent) return { host: this.#host, root: this.#root };
+  #arrange(): void {
+    const card = this.#card;
+    const place = this.#place;
+    if (!card || !place) return;
+    card.style.cssText = '';
+    if (place.sheet) return;
+    const seen = seenBox();
+    card.style.width = `${widthIn(seen)}px`;
+    const { direction: flow } = getComputedStyle(place.at);
+    const placed = placeCard({
+      lines: place.lines,
+      point: place.point,
+      seen,
+      height: naturalHeight(card),
+      isRtl: flow === 'rtl',
+    });
+    if (!placed) return;
+    card.style.left = `${placed.left}px`;
+    card.style.top = `${placed.top}px`;
+    card.style.maxHeight = `${placed.height}px`;
+  }
+
+  #open({ at }: CardPlace): Shown {
+    const parent = dialogOf(at) ?? document.documentElement;
+    if (this.#shown?.host.parentElement === parent) return this.#shown;
+    const focusedBefore = this.#shown?.focusedBefore ?? document.activeElement;
     this.hide();
     const host = document.createElement('backhaul-card');
     host.setAttribute('popover', 'manual');
-    this.#dress(host);
+    dress(host, this.#theme);
+    host.lang = language();
+    host.dir = direction();
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokensCss}\n${entityCss}\n${cardCss}`);
     root.adoptedStyleSheets = [sheet];
+    root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
+    // The page's shortcuts are not meant by what is typed on the card.
+    for (const type of ['keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+    closeBySwipe(root, this.#close);
     parent.append(host);
     host.showPopover();
-    this.#host = host;
-    this.#root = root;
-    return { host, root };
+    this.#shown = { host, root, focusedBefore, resized: new ResizeObserver(() => this.#arrange()) };
+    return this.#shown;
   }
 
-  #dress(host: HTMLElement): void {
-    host.style.cssText =
-      'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;inline-size:0!important;block-size:0!important';
-    host.dataset.theme = this.#settings.theme;
-    host.dir = 'ltr';
-  }
-
-  #swatch(card: Card): string {
-    const { light, dark } = palette[this.#settings.looks[card.category].colour];
-    return `light-dark(${light}, ${dark})`;
+  /** Tab goes round inside the card. */
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const { root } = this.#shown ?? {};
+    if (event.key !== 'Tab' || !root) return;
+    const stops = [...root.querySelectorAll<HTMLElement>('button:not([tabindex]), a[href], summary, textarea')].filter(
+      (stop) => stop.checkVisibility(),
+    );
+    const present = stops.indexOf(root.activeElement as HTMLElement);
+    const next = event.shiftKey ? (present <= 0 ? stops.length - 1 : present - 1) : (present + 1) % stops.length;
+    event.preventDefault();
+    stops[next]?.focus();
   }
 }
 
-/** A modal dialog makes everything outside it inert: the card must live inside. */
-function topDialog(): Element | undefined {
+/** The host takes no room and no style of the page's, not even its colour scheme; its card is fixed to the viewport. */
+function dress(host: HTMLElement, theme: Settings['theme']): void {
+  const scheme = theme === 'system' ? 'light dark' : theme;
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;' +
+    'border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;' +
+    `inline-size:0!important;block-size:0!important;color-scheme:${scheme}!important`;
+}
+
+/** What its content asks for, scrolled parts unrolled, borders included. */
+function naturalHeight(card: HTMLElement): number {
+  const body = card.querySelector<HTMLElement>('.body');
+  return card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
+}
+
+/** What is seen of the page, in the coordinates of its layout viewport; scroll bars left out. */
+function seenBox(): Box {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const view = window.visualViewport;
+  const left = view?.offsetLeft ?? 0;
+  const top = view?.offsetTop ?? 0;
+  const isPinched = view !== null && view.scale > 1;
+  const seenWidth = isPinched ? view.width : Math.min(clientWidth || innerWidth, view?.width ?? innerWidth);
+  // In quirks mode an element's client height is the document's: the window's own is the bound.
+  const seenHeight = isPinched
+    ? view.height
+    : Math.min(clientHeight || innerHeight, innerHeight, view?.height ?? innerHeight);
+  return { left, top, right: left + seenWidth, bottom: top + seenHeight };
+}
+
+/** The modal dialog that a mention stands in, or that lies over it: everything outside of one is inert. */
+function dialogOf(at: Element): Element | undefined {
+  for (let element: Element | null = at; element; ) {
+    const dialog: Element | null = element.closest('dialog:modal');
+    if (dialog) return dialog;
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
   return [...document.querySelectorAll('dialog:modal')].at(-1);
 }

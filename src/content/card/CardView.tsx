@@ -1,88 +1,171 @@
-import type { Card } from '../../facts/card';
-import { EntityHead, EntitySummary, Positions, Timeline } from '../../ui/entity';
+import type { ComponentChildren } from 'preact';
+import type { Card, EntityLink } from '../../facts/card';
+import { isKnownOn } from '../../facts/dates';
+import type { Look } from '../../settings/schema';
+import { EntityName, EntitySummary, Kicker } from '../../ui/EntityHead';
+import { Heading } from '../../ui/Heading';
+import { Icon, type IconName } from '../../ui/icons';
+import { Positions } from '../../ui/Positions';
+import { Timeline } from '../../ui/Timeline';
 import { dateText, text } from '../../ui/text';
 import type { PageMention } from '../mentions';
+import type { Published } from '../published';
+import { CardFoot, type FootActions, type FootState } from './CardFoot';
+
+export interface CardActions extends FootActions {
+  pin(): void;
+  close(): void;
+  /** Turns the card to another entity. */
+  turn(id: string): void;
+  back(): void;
+}
 
 export interface CardViewProps {
   readonly card: Card | undefined;
-  readonly mention: Pick<PageMention, 'kind' | 'why'>;
+  readonly look: Look | undefined;
+  /** Why the mention is read as this entity; undefined once the card was turned to another. */
+  readonly reading: Pick<PageMention, 'kind' | 'confidence' | 'why'> | undefined;
+  /** Other entities that the mention may be. */
+  readonly candidates: readonly EntityLink[];
+  /** Related entities that the page mentions too. */
+  readonly related: readonly EntityLink[];
+  readonly published: Published | undefined;
+  /** Countries that the page names. */
+  readonly countries: ReadonlySet<string>;
   readonly pinned: boolean;
-  readonly onPin: () => void;
-  readonly onClose: () => void;
+  /** At the bottom of a touch screen: what is beside it closes it. */
+  readonly sheet: boolean;
+  readonly canGoBack: boolean;
+  readonly foot: FootState;
+  readonly actions: CardActions;
 }
 
 const headingId = 'backhaul-name';
+/** Facts shown in each part of the timeline before the rest is folded. */
+const shownFacts = 4;
 
 /** What the card shows of one entity. */
-export function CardView({ card, mention, pinned, onPin, onClose }: CardViewProps) {
-  return (
-    <div
-      class="card"
-      role="dialog"
-      aria-labelledby={card && headingId}
-      aria-label={card ? undefined : text('loading')}
-      tabIndex={-1}
-    >
-      <div class="tools">
-        <button type="button" aria-pressed={pinned} aria-label={text('pin')} title={text('pin')} onClick={onPin}>
-          <PinIcon />
-        </button>
-        <button type="button" aria-label={text('close')} title={text('close')} onClick={onClose}>
-          <CloseIcon />
-        </button>
-      </div>
-      {card ? <Filled card={card} mention={mention} /> : <p>{text('loading')}</p>}
-    </div>
-  );
-}
-
-function Filled({ card, mention }: { card: Card; mention: CardViewProps['mention'] }) {
+export function CardView(props: CardViewProps) {
+  const { card, look, pinned, canGoBack, actions } = props;
   return (
     <>
-      {mention.kind === 'description' ? (
-        <p class="probably">
-          {text('probably', card.name)} {mention.why.join('; ')}
-        </p>
+      {props.sheet ? (
+        <button type="button" class="scrim" tabIndex={-1} aria-label={text('close')} onClick={actions.close} />
       ) : null}
-      <EntityHead card={card} headingId={headingId} />
-      <EntitySummary card={card} />
-      <Positions card={card} />
-      <Timeline card={card} facts={card.facts} title={text('timeline')} />
-      <footer>
-        {text('factsAsOf', dateText(card.asOf.slice(0, 7)))} · {text('sourceCount', Object.keys(card.sources).length)}
-      </footer>
+      <div
+        class="card"
+        role="dialog"
+        aria-labelledby={card && headingId}
+        aria-label={card ? undefined : text('loading')}
+        tabIndex={-1}
+      >
+        <div class="grip" aria-hidden="true" />
+        <div class="top">
+          {canGoBack ? <Tool icon="back" label={text('back')} onClick={actions.back} /> : null}
+          {card && look ? <Kicker card={card} look={look} /> : null}
+          <Tool icon="pin" label={text('pin')} pressed={pinned} onClick={actions.pin} />
+          <Tool icon="close" label={text('close')} onClick={actions.close} />
+        </div>
+        {card ? (
+          <>
+            <div class="body">
+              <Filled {...props} card={card} />
+            </div>
+            <CardFoot card={card} state={props.foot} actions={actions} />
+          </>
+        ) : (
+          <p class="loading">{text('loading')}</p>
+        )}
+      </div>
     </>
   );
 }
 
-function PinIcon() {
+function Filled({ card, reading, candidates, related, published, countries, actions }: CardViewProps & { card: Card }) {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="14"
-      height="14"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      aria-hidden="true"
-    >
-      <path d="M6 2h4l-.5 5 2.5 2.5H4L6.500 7zM8 9.500V14" stroke-linejoin="round" stroke-linecap="round" />
-    </svg>
+    <>
+      {reading && isDoubtful(reading, candidates) ? (
+        <p class="probably">{text('probablyBecause', card.name, reading.why.join('; '))}</p>
+      ) : null}
+      {candidates.length > 0 ? (
+        <p class="candidates">
+          {text('couldAlsoBe')} <Turns links={candidates} actions={actions} />
+        </p>
+      ) : null}
+      <EntityName card={card} headingId={headingId} />
+      <EntitySummary card={card} />
+      <Positions card={card} first={countries} />
+      <Split card={card} published={published} />
+      {related.length > 0 ? (
+        <section aria-label={text('alsoOnThisPage')}>
+          <Heading>{text('alsoOnThisPage')}</Heading>
+          <p class="related">
+            <Turns links={related} actions={actions} />
+          </p>
+        </section>
+      ) : null}
+    </>
   );
 }
 
-function CloseIcon() {
+/** Confidence below which a card says why it is what it is. */
+const sureFrom = 0.8;
+
+/** A description, a name that others have too, or one that only its surroundings speak for. */
+function isDoubtful(
+  { kind, confidence, why }: NonNullable<CardViewProps['reading']>,
+  candidates: CardViewProps['candidates'],
+): boolean {
+  return why.length > 0 && (kind === 'description' || confidence < sureFrom || candidates.length > 0);
+}
+
+/** The timeline, split at the day on which the page was published. */
+function Split({ card, published }: { card: Card; published: Published | undefined }) {
+  if (!published) return <Timeline card={card} facts={card.facts} title={text('timeline')} shown={shownFacts} />;
+  const before = card.facts.filter(({ date }) => isKnownOn(date, published.day));
+  const since = card.facts.filter(({ date }) => !isKnownOn(date, published.day));
+  if (card.facts.length === 0) return null;
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="14"
-      height="14"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      aria-hidden="true"
+    <>
+      <Timeline
+        card={card}
+        facts={before}
+        title={text('asOfThisArticle', dateText(published.day))}
+        shown={shownFacts}
+        none={text('nothingBefore')}
+      />
+      <Timeline card={card} facts={since} title={text('sinceThen')} shown={shownFacts} />
+    </>
+  );
+}
+
+function Turns({ links, actions }: { links: readonly EntityLink[]; actions: CardActions }) {
+  return links.map((link) => (
+    <button type="button" class="turn" key={link.id} lang="en" onClick={() => actions.turn(link.id)}>
+      {link.name}
+    </button>
+  ));
+}
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children?: ComponentChildren;
+}
+
+function Tool({ icon, label, pressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={`tool tool-${icon}`}
+      aria-pressed={pressed}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
     >
-      <path d="M4 4l8 8M12 4l-8 8" stroke-linecap="round" />
-    </svg>
+      <Icon name={icon} />
+    </button>
   );
 }

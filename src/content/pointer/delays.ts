@@ -1,8 +1,5 @@
 /** Every delay of hovering, in milliseconds, each with its reason. */
 
-/** Default rest before a card opens: long enough that reading with the pointer over text opens nothing (Wikipedia's previews wait 500, Mastodon 400). A setting. */
-export const openDelay = 400;
-
 /** After the pointer has left both mention and card: time to come back, or to reach the card over a gap. */
 export const closeDelay = 300;
 

@@ -1,0 +1,92 @@
+/** Search as you type over all entities and facts. */
+import MiniSearch from 'minisearch';
+import type { Card } from '../facts/card';
+import type { Fact } from '../facts/schema';
+import type { Filter } from './route';
+
+export interface FactHit {
+  readonly card: Card;
+  readonly fact: Fact;
+}
+
+export interface Results {
+  readonly entities: readonly Card[];
+  /** Only where words were asked for. */
+  readonly facts: readonly FactHit[];
+}
+
+interface Indexed {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly text: string;
+}
+
+export class LibrarySearch {
+  readonly cards: readonly Card[];
+  readonly #byId: ReadonlyMap<string, Card>;
+  readonly #entities = new MiniSearch<Indexed>({ fields: ['name', 'aliases', 'text'], searchOptions });
+  readonly #facts = new MiniSearch<{ id: string; name: string; text: string }>({
+    fields: ['name', 'text'],
+    searchOptions,
+  });
+  readonly #factById = new Map<string, FactHit>();
+
+  /** `countryName` gives the words by which a country is searched. */
+  constructor(cards: readonly Card[], countryName: (code: string) => string) {
+    this.cards = [...cards].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    this.#byId = new Map(cards.map((card) => [card.id, card]));
+    this.#entities.addAll(
+      cards.map((card) => ({
+        id: card.id,
+        name: card.name,
+        aliases: [...card.aliases, ...Object.values(card.nativeNames ?? {})].join(' '),
+        text: [card.summary, card.kind, countryName(card.country), card.headquarters, card.remit].join(' '),
+      })),
+    );
+    for (const card of cards)
+      for (const [number, fact] of card.facts.entries()) this.#factById.set(`${card.id} ${number}`, { card, fact });
+    this.#facts.addAll([...this.#factById].map(([id, { card, fact }]) => ({ id, name: card.name, text: fact.text })));
+  }
+
+  card(id: string): Card | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** What fits a filter: all in the order of names, or what has the words, the best first. */
+  find({ words, category, country }: Filter): Results {
+    const fits = (card: Card) => (!category || card.category === category) && (!country || card.country === country);
+    if (words.trim() === '') return { entities: this.cards.filter(fits), facts: [] };
+    const { entities, facts } = this.#search(words);
+    const factFits = ({ card, fact }: FactHit) =>
+      (!category || card.category === category) &&
+      (!country || card.country === country || (fact.countries ?? []).includes(country));
+    return { entities: entities.filter(fits), facts: facts.filter(factFits) };
+  }
+
+  /** A slip of the finger is forgiven only where nothing is found without. */
+  #search(words: string): Results {
+    const typed = words.trim().toLowerCase();
+    for (const fuzzy of [0, 0.25]) {
+      const byName = ({ name }: { name: string }) =>
+        name.toLowerCase() === typed ? 20 : name.toLowerCase().startsWith(typed) ? 2 : 1;
+      const boostDocument = (id: string) => byName(this.#byId.get(id) ?? { name: '' });
+      const entities = this.#entities.search(words, { fuzzy, boostDocument });
+      // A single letter is in nearly every fact.
+      const facts = typed.length > 1 ? this.#facts.search(words, { fuzzy }) : [];
+      if (entities.length + facts.length > 0)
+        return {
+          entities: entities.flatMap(({ id }) => this.#byId.get(id) ?? []),
+          facts: facts.flatMap(({ id }) => this.#factById.get(id) ?? []),
+        };
+    }
+    return { entities: [], facts: [] };
+  }
+}
+
+/** All words must be there, each at least as far as it is typed. */
+const searchOptions = {
+  prefix: true,
+  combineWith: 'AND',
+  boost: { name: 4, aliases: 3 },
+} as const;

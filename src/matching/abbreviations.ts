@@ -1,0 +1,84 @@
+/**
+ * What a page says an abbreviation stands for: “Long Form (ACR)” and “ACR (Long Form)”.
+ * A. S. Schwartz and M. A. Hearst, “A simple algorithm for identifying abbreviation definitions in biomedical text”,
+ * Pacific Symposium on Biocomputing 8 (2003), 451–462.
+ */
+
+/** A long form in a text, by UTF-16 offsets. */
+export interface LongForm {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a string may be an abbreviation: 2 to 10 units, one word or two, with a capital letter or of an unspaced script. */
+export function isAbbreviation(text: string): boolean {
+  return text.length >= 2 && text.length <= 10 && /^[\p{L}\p{N}]/u.test(text) && /\p{Lu}.*[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** The long form that the text gives beside an abbreviation at [start, end), if it gives one. */
+export function longFormOf(text: string, start: number, end: number): LongForm | undefined {
+  const short = text.slice(start, end);
+  if (!isAbbreviation(short)) return undefined;
+  return before(text, short, start, end) ?? after(text, short, end);
+}
+
+const opening = /[(（[][\s“"'«]*(?:the |der |die |le |la |el )?[“"'«]?$/u;
+const closing = /^[”"'»]?[\s]*[)）\],;]/u;
+
+/** “Long Form (ACR)”. */
+function before(text: string, short: string, start: number, end: number): LongForm | undefined {
+  const lead = text.slice(Math.max(0, start - 12), start);
+  const open = opening.exec(lead);
+  if (!open || !closing.test(text.slice(end, end + 3))) return undefined;
+  const edge = start - open[0].length;
+  const most = Math.min(short.length + 5, short.length * 2);
+  const candidate = lastWords(text.slice(Math.max(0, edge - 160), edge), most);
+  const found = bestLongForm(short, candidate);
+  if (found === undefined) return undefined;
+  const stop = edge - (text.slice(0, edge).length - text.slice(0, edge).trimEnd().length);
+  return { start: stop - (candidate.trimEnd().length - found), end: stop };
+}
+
+/** “ACR (Long Form)”. */
+function after(text: string, short: string, end: number): LongForm | undefined {
+  const match = /^[”"'»]?\s?[(（[]([^()（）[\]\n\u0002]{4,120})[)）\]]/u.exec(text.slice(end, end + 130));
+  const inside = match?.[1];
+  if (!match || !inside || inside.split(/\s+/).length > Math.min(short.length + 5, short.length * 2)) return undefined;
+  if (bestLongForm(short, inside.trim()) === undefined) return undefined;
+  const start = end + match[0].indexOf(inside);
+  return { start, end: start + inside.length };
+}
+
+function lastWords(text: string, count: number): string {
+  const sentence = text.slice(Math.max(text.lastIndexOf('\u0002'), text.lastIndexOf('. '), text.lastIndexOf('; ')) + 1);
+  return sentence
+    .split(/(?<=\s)/)
+    .slice(-count)
+    .join('');
+}
+
+/**
+ * Schwartz and Hearst's findBestLongForm: goes backwards through both; each letter or digit of the short form must occur in the long
+ * form in order, the first one at the start of a word. The offset in `long` where the long form begins.
+ */
+export function bestLongForm(short: string, long: string): number | undefined {
+  let at = long.length - 1;
+  for (let index = short.length - 1; index >= 0; index--) {
+    const letter = short.charAt(index).toLowerCase();
+    if (!/[\p{L}\p{N}]/u.test(letter)) continue;
+    while (at >= 0 && (fold(long.charAt(at)) !== fold(letter) || (index === 0 && isWordInside(long, at)))) at--;
+    if (at < 0) return undefined;
+    at--;
+  }
+  const space = long.lastIndexOf(' ', at) + 1;
+  const words = long.slice(space).split(/\s+/).length;
+  return words > short.length + 5 || long.length - space <= short.length ? undefined : space;
+}
+
+function isWordInside(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
+function fold(letter: string): string {
+  return letter.toLowerCase().normalize('NFD').charAt(0);
+}

@@ -1,0 +1,192 @@
+import { longFormOf } from './abbreviations';
+import type { Evidence } from './evidence';
+import type { Mention } from './mention';
+import type { Knowledge } from './reader';
+import type { Hit } from './scan';
+import { isCapitals, probability, type Score, score } from './score';
+import { Surroundings } from './surroundings';
+import { confident, thinLead, weights } from './weights';
+import type { Words } from './words';
+
+/** So many other names of ours on a page leave no doubt what it is about. */
+const enoughCompany = 5;
+
+/** Confident readings of a string, all alike, after which every further one on the page is read so. */
+const settledAfter = 3;
+
+/** A name found in a text, with what stands around it. */
+export interface FoundName {
+  readonly hit: Hit;
+  /** As it stands in the text. */
+  readonly surface: string;
+  readonly around: Surroundings;
+}
+
+/** Reads names by what stands around them and by what the page has said so far, and takes note of what they say about the page. */
+export class NameReading {
+  readonly #knowledge: Knowledge;
+  readonly #evidence: Evidence;
+  readonly #words: Words;
+
+  constructor(knowledge: Knowledge, evidence: Evidence, words: Words) {
+    this.#knowledge = knowledge;
+    this.#evidence = evidence;
+    this.#words = words;
+  }
+
+  /** Takes note of the names of one text. `order` is the text's place in the order of reading. */
+  learn(text: string, hits: readonly Hit[], order: number): FoundName[] {
+    const found = hits.map((hit) => ({
+      hit,
+      surface: text.slice(hit.start, hit.end),
+      around: new Surroundings(text, hit, hits, this.#words),
+    }));
+    for (const name of found) this.#learnAbout(text, name, hits);
+    for (const name of found) this.#learnReading(name, order);
+    return found;
+  }
+
+  /** Takes note that the page uses a phrase such as “Anders Ericsson”, in which the name is somebody else's. */
+  ruleOut(phrase: string): void {
+    const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+    if (last !== phrase) this.#evidence.hasOtherSense(last);
+  }
+
+  /** What a name mentions; undefined where it is something else, or nothing supports it. */
+  read(name: FoundName): Mention | undefined {
+    const { hit } = name;
+    const [only] = hit.name.readings;
+    if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, ['unconditional name'], []);
+    const settled = this.#isSettled(name) ? this.#evidence.sure.get(name.surface) : undefined;
+    if (settled !== undefined) return mentionAt(hit, settled, 0.95, ['read so several times on the page'], []);
+    const ranked = this.#rank(name).filter(({ sum }) => sum > 0);
+    const [best] = ranked;
+    if (!best) return undefined;
+    const others = ranked.slice(1).filter(({ sum }) => best.sum - sum < thinLead);
+    const candidates = others.map(({ entity }) => entity);
+    return mentionAt(hit, best.entity, probability(best.sum), best.why, candidates);
+  }
+
+  /** What a name tells about the page before it is read itself. */
+  #learnAbout(text: string, name: FoundName, hits: readonly Hit[]): void {
+    const { hit, surface, around } = name;
+    if (!isUnconditional(hit) && !this.#isSettled(name)) this.#evidence.place(around.places);
+    const long = longFormOf(text, hit.start, hit.end);
+    if (long) {
+      const inside = hits.filter((other) => other !== hit && other.end > long.start && other.start < long.end);
+      const meant = hit.name.readings.filter((reading) =>
+        inside.some((other) => other.name.readings.some(({ entity }) => entity === reading.entity)),
+      );
+      if (meant.length > 0) this.#evidence.mean(surface, new Set(meant.map(({ entity }) => entity)));
+      else if (!this.#soundsLikeOurs(text.slice(long.start, long.end))) this.#evidence.mean(surface, 'other');
+    }
+    if (around.givenNameBefore) this.#evidence.hasOtherSense(surface);
+    if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
+  }
+
+  #learnReading(name: FoundName, order: number): void {
+    const mention = this.read(name);
+    if (!mention) return;
+    this.#evidence.see(mention.entity, order + name.hit.start);
+    if (this.#isSettled(name)) return;
+    const sum = mention.confidence >= 0.99 && isUnconditional(name.hit) ? confident : (this.#rank(name)[0]?.sum ?? 0);
+    if (sum < confident) return;
+    this.#evidence.beSure(name.surface, mention.entity);
+    this.#evidence.settle(mention.entity, this.#knowledge.profile(mention.entity).country);
+  }
+
+  /** Whether a name has been read in one way so often on this page that it need not be asked for again. */
+  #isSettled({ hit, surface, around }: FoundName): boolean {
+    const entity = this.#evidence.sure.get(surface);
+    if (entity === undefined || (this.#evidence.times.get(surface) ?? 0) < settledAfter) return false;
+    return (
+      hit.name.readings.some((reading) => reading.entity === entity) && !around.givenNameBefore && !around.venueAfter
+    );
+  }
+
+  /** Whether a long form that we do not know may still be one of ours, in other words. */
+  #soundsLikeOurs(longForm: string): boolean {
+    let ours = false;
+    this.#words.forEachIn(longForm, (_word, { letters }) => {
+      if (/[Ts]/.test(letters)) ours = true;
+    });
+    return ours;
+  }
+
+  /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */
+  #isCertain(name: FoundName): boolean {
+    return isUnconditional(name.hit) && this.#isUndoubted(name);
+  }
+
+  /** Whether nothing on the page speaks against the reading of a name that asks nothing of it. */
+  #isUndoubted({ hit, surface, around }: FoundName): boolean {
+    const first = hit.name.readings.find(({ rule }) => rule !== 'context');
+    if (!first) return false;
+    if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
+    if (isCapitals(surface)) return first.rule !== 'exact' || !around.shouting;
+    if (surface.includes(' ')) return true;
+    if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
+    if (around.inflected && around.capitalAfter) return false;
+    return !this.#isDoubtful(hit, around);
+  }
+
+  /**
+   * A single word, though unconditional, may be a town, a surname or a tool where nothing around it is of our field and other
+   * fields are. Once the page has named a few others of ours, it is not asked any more.
+   */
+  #isDoubtful(hit: Hit, around: Surroundings): boolean {
+    const company = this.#companions(around, '').length + this.#others(hit);
+    const { topic } = this.#evidence;
+    if (company >= enoughCompany && topic >= 0) return false;
+    const { T, w, d, g, x } = around.words;
+    const support = Math.min(2, company) + T.length + w.length + d.length + Math.min(1, g.length);
+    return topic < 0 ? support <= x.length : support < x.length;
+  }
+
+  /** Entities named near, other than by `surface`: without conditions, or read with confidence. */
+  #companions(around: Surroundings, surface: string): number[] {
+    const companions = new Set<number>();
+    for (const { name } of around.neighbours) {
+      if (name.text === surface) continue;
+      for (const { entity, rule } of name.readings)
+        if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
+    }
+    return [...companions];
+  }
+
+  /** How many other entities the page has named without conditions. */
+  #others({ name }: Hit): number {
+    const { named } = this.#evidence;
+    return named.size - (name.readings.some(({ entity }) => named.has(entity)) ? 1 : 0);
+  }
+
+  /** The readings of a name, the best first. */
+  #rank(name: FoundName): (Score & { entity: number })[] {
+    const { hit, surface, around } = name;
+    const { readings } = hit.name;
+    const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
+    const candidate = { surface, around, companions: this.#companions(around, hit.name.text) };
+    return readings
+      .map(({ entity, rule }) => {
+        const profile = this.#knowledge.profile(entity);
+        const { sum, why } = score(candidate, entity, profile, this.#evidence, readings.length - 1);
+        return { entity, sum: sum + (rule === 'context' ? 0 : bonus), why };
+      })
+      .sort((a, b) => b.sum - a.sum);
+  }
+}
+
+/** Whether a name has one bearer and asks nothing of the page. */
+function isUnconditional({ name }: Hit): boolean {
+  return name.readings.length === 1 && name.readings[0]?.rule !== 'context';
+}
+
+function mentionAt(
+  { start, end }: Hit,
+  entity: number,
+  confidence: number,
+  why: readonly string[],
+  candidates: readonly number[],
+): Mention {
+  return { start, end, entity, kind: 'name', confidence, why, candidates };
+}

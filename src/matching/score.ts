@@ -1,0 +1,152 @@
+import type { Evidence } from './evidence';
+import type { Profile } from './profile';
+import type { Surroundings } from './surroundings';
+import { weights } from './weights';
+
+/** How much speaks for one reading of a name, and what. */
+export interface Score {
+  /** Log-odds. */
+  readonly sum: number;
+  readonly why: readonly string[];
+}
+
+/** A name to be read, with all that does not depend on the rest of the page. */
+export interface Candidate {
+  /** As it stands in the text. */
+  readonly surface: string;
+  readonly around: Surroundings;
+  /** Entities without conditions named near, each once. */
+  readonly companions: readonly number[];
+}
+
+const graded = (count: number, weight: { first: number; more: number; most: number }) =>
+  count === 0 ? 0 : weight.first + (Math.min(count, weight.most) - 1) * weight.more;
+
+/** The flag of the words that belong to a category's field. */
+const fieldOf: Readonly<Record<string, 'd' | 's' | 'g' | undefined>> = {
+  vendor: 'd',
+  technology: 'd',
+  security: 's',
+  government: 'g',
+  policy: 'g',
+};
+
+/** How much speaks for a candidate being `entity`. `rivals` is the number of other entities that bear the name. */
+export function score(
+  candidate: Candidate,
+  entity: number,
+  profile: Profile,
+  evidence: Evidence,
+  rivals: number,
+): Score {
+  const { surface, around } = candidate;
+  const why: string[] = [];
+  const isAcronym = surface.length <= 6 && isCapitals(surface) && !surface.includes(' ');
+  let sum: number = startOf(surface, isAcronym);
+  const add = (weight: number, reason?: string) => {
+    sum += weight;
+    if (reason && weight > 0) why.push(reason);
+  };
+
+  const { words } = around;
+  if (words.T.length > 0)
+    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
+  add(graded(words.w.length, weights.telecomPerhaps));
+  const field = fieldOf[profile.category];
+  if (field && words[field].length > 0)
+    add(
+      graded(words[field].length, weights.field),
+      `words of its field near it: ${words[field].slice(0, 3).join(', ')}`,
+    );
+  add(graded(words.x.length, weights.against));
+
+  const companions = candidate.companions.filter((other) => other !== entity).length;
+  if (companions > 0) add(graded(companions, weights.company), 'other telecom names near it');
+  else {
+    const others = evidence.named.size - (evidence.named.has(entity) ? 1 : 0);
+    if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
+  }
+  if (evidence.named.has(entity)) add(weights.sameEntity, 'its full name is on the page');
+
+  const meaning = evidence.meanings.get(surface);
+  if (meaning === 'other') add(weights.definedOtherwise);
+  else if (meaning)
+    add(meaning.has(entity) ? weights.defined : weights.definedOtherwise, 'the page says what it stands for');
+
+  addCountry(add, candidate, entity, profile, evidence, rivals);
+  if (evidence.topic > 0) add(weights.pageTelecom, 'the page is about telecom');
+  else if (evidence.topic < 0) add(weights.pageOther);
+
+  if (around.shouting) add(weights.capitals);
+  else if (around.opening && companions === 0 && !isAcronym && !surface.includes(' ')) add(weights.openingCapital);
+  if (!around.shouting && evidence.language !== 'de') {
+    if (around.capitalBefore) add(weights.capitalBefore);
+    if (around.capitalAfter) add(weights.capitalAfter);
+  }
+  if (around.givenNameBefore) add(weights.givenNameBefore);
+  if (around.venueAfter) add(weights.venueAfter);
+  if (evidence.sure.get(surface) === entity) add(weights.sameReading, 'read so elsewhere on the page');
+  return { sum, why };
+}
+
+/** Whether a text is in capitals; no text of a script without case is. */
+export function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function startOf(surface: string, isAcronym: boolean): number {
+  const { tiny, short, word, acronym, phrase } = weights.start;
+  if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
+  if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
+  if (isAcronym) return acronym;
+  return surface.length === 2 && surface !== surface.toLowerCase() ? short : word;
+}
+
+function addCountry(
+  add: (weight: number, reason?: string) => void,
+  { around }: Candidate,
+  entity: number,
+  { country }: Profile,
+  evidence: Evidence,
+  rivals: number,
+): void {
+  const isGlobal = country === 'INT';
+  if (isGlobal) return;
+  const { near, nearAlone, onPage, host, language } = weights.country;
+  if (around.places.has(country)) add(near, `its country is named: ${country}`);
+  else if (evidence.places.has(country)) add(onPage, `its country is named: ${country}`);
+  else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);
+  // Which of several bearers is meant is told by what stands near, more than by the rest of the page.
+  if (rivals > 0 && around.places.has(country)) add(nearAlone);
+  if (evidence.hostCountry === country) add(host, `the site is of its country: ${country}`);
+  const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
+  if (compatriots > 0) add(graded(compatriots, weights.compatriots), 'others of its country are named');
+  if (homeLanguages[country]?.includes(evidence.language)) add(language);
+}
+
+/** Languages that speak for a country, where a language says anything. */
+const homeLanguages: Readonly<Record<string, readonly string[]>> = {
+  FR: ['fr'],
+  DE: ['de'],
+  AT: ['de'],
+  CH: ['de', 'fr'],
+  ES: ['es'],
+  SE: ['sv'],
+  FI: ['fi'],
+  CN: ['zh'],
+  TW: ['zh'],
+  JP: ['ja'],
+  RU: ['ru'],
+  SA: ['ar'],
+  AE: ['ar'],
+  EG: ['ar'],
+  GB: ['en'],
+  US: ['en'],
+  BR: ['pt'],
+  IT: ['it'],
+};
+
+/** Log-odds as a probability, rounded to hundredths. */
+export function probability(sum: number): number {
+  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+}

@@ -1,0 +1,181 @@
+import { foldText, isUnspaced } from './fold';
+
+/**
+ * Words with what they tell, as one string to be bundled, made from words/*.yaml. Sections begin with a line `#<language>`, that of
+ * places with `#` alone; in them one word a line: folded, a `*` at its end for any ending, a tab, its letters and places.
+ */
+export type WordTable = string;
+
+/**
+ * What a word tells. `letters`: T telecom, w telecom perhaps, d technology, s security, g government, x something else; p a given name,
+ * v a venue, m a modifier in a description; nouns of descriptions: V vendor, O operator, C company, R regulator, S security
+ * body, G ministry, r rival; i an institution's noun.
+ */
+export interface Telling {
+  readonly letters: string;
+  /** The countries that it places something in, as `@SE@FI`. */
+  readonly places: string;
+}
+
+const nothing: Telling = { letters: '', places: '' };
+
+/** Words, ready to be looked up. Split when the first is asked for: most pages ask for none. */
+export class Words {
+  readonly #table: WordTable;
+  /** The language whose words count; those of all languages where it is none of ours. */
+  readonly language: string | undefined;
+  #exact: Map<string, Telling> | undefined;
+  readonly #prefixes = new Map<string, [prefix: string, telling: Telling][]>();
+  readonly #unspaced: [word: string, telling: Telling][] = [];
+  /** The first three units of every entry. */
+  readonly #heads = new Set<string>();
+  /** Longest entry, in words. */
+  #longest = 1;
+
+  constructor(table: WordTable, language?: string) {
+    this.#table = table;
+    this.language = language;
+  }
+
+  /** What a folded word, or several joined by spaces, tells. */
+  tellingOf(word: string): Telling {
+    const all = this.#load();
+    // Most words are not listed: their first letters tell.
+    if (!this.#heads.has(word.slice(0, 3))) return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
+    const exact = all.get(word);
+    let letters = exact?.letters ?? '';
+    let places = exact?.places ?? '';
+    const spaces = countSpaces(word);
+    for (let length = 3; length <= 5; length += 2)
+      for (const [prefix, more] of this.#prefixes.get(word.slice(0, length)) ?? [])
+        if (word.startsWith(prefix) && countSpaces(prefix) === spaces) {
+          letters += more.letters;
+          places += more.places;
+        }
+    if (letters === '' && places === '') return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
+    return { letters, places };
+  }
+
+  /** Calls `found` for every listed word in a text, in the order of the text; the longest entry at each word. */
+  forEachIn(text: string, found: (word: string, telling: Telling, index: number) => void): void {
+    this.#load();
+    const tokens = [...text.matchAll(wordPattern)];
+    for (let index = 0; index < tokens.length; index++) {
+      let joined = '';
+      let best = '';
+      let telling = nothing;
+      let skip = 0;
+      for (let length = 1; length <= this.#longest && index + length <= tokens.length; length++) {
+        joined += (length > 1 ? ' ' : '') + foldText(tokens[index + length - 1]?.[0] ?? '');
+        const told = this.tellingOf(joined);
+        if (told.letters !== '' || told.places !== '') [best, telling, skip] = [joined, told, length - 1];
+        else if (length === 1 && !this.#startsLonger(joined)) break;
+      }
+      if (best !== '') found(best, telling, tokens[index]?.index ?? 0);
+      index += skip;
+    }
+    for (const [word, told] of hasUnspaced(text) ? this.#unspaced : []) {
+      const at = text.indexOf(word);
+      if (at >= 0) found(word, told, at);
+    }
+  }
+
+  readonly #firstOfLonger = new Set<string>();
+
+  #startsLonger(word: string): boolean {
+    return this.#firstOfLonger.has(word.slice(0, 4));
+  }
+
+  #withoutArabicPrefix(word: string): Telling {
+    for (const prefix of ['و', 'ب', 'ل', 'ف', 'ك', 'وال', 'بال', 'لل', 'ول', 'وب'])
+      if (word.startsWith(prefix) && word.length - prefix.length >= 3) {
+        const rest = word.slice(prefix.length);
+        const told = this.#exact?.get(rest) ?? this.#exact?.get(`ال${rest}`);
+        if (told) return told;
+      }
+    return nothing;
+  }
+
+  /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
+  list(wanted: (telling: Telling) => boolean): string[] {
+    this.#load();
+    const found: string[] = [];
+    for (const [word, telling] of this.#exact ?? []) if (wanted(telling)) found.push(word);
+    for (const group of this.#prefixes.values())
+      for (const [prefix, telling] of group) if (wanted(telling)) found.push(`${prefix}*`);
+    return found;
+  }
+
+  #lines(): string[] {
+    const table = this.#table;
+    const start = this.language ? table.indexOf(`\n#${this.language}\n`) : -1;
+    if (start < 0) return table.split('\n');
+    const end = table.indexOf('\n#', start + 1);
+    const places = table.slice(0, table.indexOf('\n#'));
+    return [...places.split('\n'), ...table.slice(start + 1, end < 0 ? undefined : end).split('\n')];
+  }
+
+  #load(): Map<string, Telling> {
+    if (this.#exact) return this.#exact;
+    const exact = new Map<string, Telling>();
+    for (const line of this.#lines()) {
+      if (line.startsWith('#')) continue;
+      const tab = line.indexOf('\t');
+      const word = line.slice(0, tab);
+      const flags = line.slice(tab + 1);
+      const at = flags.indexOf('@');
+      const telling =
+        at < 0 ? { letters: flags, places: '' } : { letters: flags.slice(0, at), places: flags.slice(at) };
+      this.#heads.add(word.replace(/\*$/, '').slice(0, 3));
+      if (isUnspaced(word.charCodeAt(0))) {
+        this.#unspaced.push([word, telling]);
+        exact.set(word, merge(exact.get(word), telling));
+      } else if (word.endsWith('*')) {
+        const prefix = word.slice(0, -1);
+        const key = prefix.slice(0, prefix.length >= 5 ? 5 : 3);
+        this.#prefixes.set(key, [...(this.#prefixes.get(key) ?? []), [prefix, telling]]);
+      } else exact.set(word, merge(exact.get(word), telling));
+      const spaces = word.split(' ').length;
+      if (spaces > 1) this.#firstOfLonger.add(word.slice(0, word.indexOf(' ')).slice(0, 4));
+      if (spaces > this.#longest) this.#longest = spaces;
+    }
+    this.#exact = exact;
+    return exact;
+  }
+}
+
+const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+function isArabicWord(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 0x600 && unit < 0x700;
+}
+
+function hasUnspaced(text: string): boolean {
+  return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);
+}
+
+/** The folded nouns of institutions in every language. */
+export function institutionsOf(table: WordTable): Set<string> {
+  const nouns = new Set<string>();
+  for (const line of table.split('\n')) {
+    const [word = '', letters = ''] = line.split('\t');
+    if (letters.split('@')[0]?.includes('i')) nouns.add(word);
+  }
+  return nouns;
+}
+
+function merge(one: Telling | undefined, other: Telling): Telling {
+  return one ? { letters: one.letters + other.letters, places: one.places + other.places } : other;
+}
+
+function countSpaces(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces++;
+  return spaces;
+}
+
+/** The countries of a telling, as ISO codes. */
+export function countriesOf({ places }: Telling): string[] {
+  return places === '' ? [] : places.slice(1).split('@');
+}

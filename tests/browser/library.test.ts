@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { expectAccessible, forget, inExtension, openLibrary, set, stored, until } from './extension';
+import { inBothBrowsers } from './harness';
+
+const texts = (page: Page, selector: string) =>
+  page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText.trim()));
+
+inBothBrowsers('the library', (world) => {
+  it('finds entities and facts as one types, and keeps the search in its address', async () => {
+    const page = await openLibrary(world(), '/', '.entities');
+    await page.type('#words', 'banbury');
+    await page.waitForFunction(() => location.hash === '#/search/banbury');
+    const names = await until(
+      () => texts(page, '.entities .name'),
+      (found) => found.length < 10,
+    );
+    expect(names).toContain('Huawei Cyber Security Evaluation Centre');
+    await page.close();
+    const again = await openLibrary(world(), '/search/entity%20list', '.found-facts li');
+    expect(await again.$eval('#words', (input) => (input as HTMLInputElement).value)).toBe('entity list');
+    expect((await texts(again, '.found-facts .of')).length).toBeGreaterThan(3);
+    await again.close();
+  });
+
+  it('draws no more at a letter than can be looked at, and all when asked', async () => {
+    const page = await openLibrary(world(), '/', '.entities');
+    for (const letter of 'net') {
+      await page.type('#words', letter);
+      expect(await page.$$eval('.entities li, .found-facts li', (rows) => rows.length)).toBeLessThanOrEqual(80);
+    }
+    await page.waitForFunction(() => location.hash === '#/search/net' && document.querySelector('.found-facts'));
+    const before = await page.$$eval('.found-facts li', (rows) => rows.length);
+    await page.$eval('section .all', (button) => (button as HTMLElement).click());
+    await until(
+      () => page.$$eval('.found-facts li', (rows) => rows.length),
+      (rows) => rows > before,
+    );
+    await page.close();
+  });
+
+  it('filters by category and country', async () => {
+    const page = await openLibrary(world(), '/', '.entities');
+    await page.select('#country', 'SE');
+    await page.evaluate(() => {
+      for (const chip of document.querySelectorAll<HTMLElement>('.chips button'))
+        if (chip.innerText === 'Vendors') chip.click();
+    });
+    await page.waitForFunction(() => location.hash === '#/?category=vendor&country=SE');
+    const names = await until(
+      () => texts(page, '.entities .name'),
+      (found) => found.length < 20,
+    );
+    expect(names).toContain('Ericsson');
+    expect(names).not.toContain('Nokia');
+    await page.close();
+  });
+
+  it('shows an entity at its own address, with a source to each fact', async () => {
+    const page = await openLibrary(world(), '/entity/hcsec', 'h1');
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Huawei Cyber Security Evaluation Centre');
+    const facts = await page.$$eval('.timeline li', (all) =>
+      all.map((fact) => [
+        fact.querySelector('time')?.dateTime,
+        fact.querySelector<HTMLAnchorElement>('a.source')?.href,
+      ]),
+    );
+    expect(facts.length).toBeGreaterThan(8);
+    for (const [date, source] of facts) {
+      expect(date).toMatch(/^\d{4}/);
+      expect(source).toMatch(/^https:/);
+    }
+    await page.close();
+    const none = await openLibrary(world(), '/entity/no-such-thing', 'h1');
+    expect(await none.$eval('h1', (heading) => heading.textContent)).toBe('There is no such entity.');
+    await none.close();
+  });
+
+  it('shows vendors by country, each cell with its source', async () => {
+    const page = await openLibrary(world(), '/matrix', 'td a');
+    const sweden = await page.$$eval('tbody tr', (rows) => {
+      const row = rows.find((one) => one.querySelector('th')?.innerText.includes('Sweden'));
+      const link = row?.querySelector<HTMLAnchorElement>('td a');
+      return { status: link?.innerText, source: link?.href, rel: link?.rel };
+    });
+    expect(sweden.status).toMatch(/Banned|Restricted|Being removed/);
+    expect(sweden.source).toMatch(/^https:/);
+    expect(sweden.rel).toContain('noreferrer');
+    await page.close();
+  });
+
+  it('changes settings, which every page follows', async () => {
+    const article = await world().open('/reading.html');
+    const page = await openLibrary(world(), '/settings', '#density');
+    await page.select('#density', 'page');
+    await article.waitFor((painted) => painted.filter(({ text }) => text === 'Ericsson').length === 1);
+    await page.select('#painter', 'marks');
+    await article.page.waitForSelector('mark[role="mark"]');
+    expect(await article.page.$eval('mark', (mark) => mark.getAttribute('aria-description'))).toBe('Vendor');
+    await page.select('.looks li:first-child select', 'olive');
+    await until(
+      () => stored(world()),
+      ({ looks }) => looks?.vendor.colour === 'olive',
+    );
+    await page.type('#site', 'https://www.News.example/path');
+    await page.keyboard.press('Enter');
+    await until(
+      () => texts(page, '#site, .list span'),
+      (all) => all.includes('news.example'),
+    );
+    expect((await stored(world())).sitesOff).toEqual(['news.example']);
+    await page.close();
+    await forget(world());
+  });
+
+  it('undoes a muted name', async () => {
+    await set(world(), { muted: [{ id: 'huawei' }] });
+    const page = await openLibrary(world(), '/settings', 'button[aria-label="Undo: Huawei"]');
+    await page.click('button[aria-label="Undo: Huawei"]');
+    await until(
+      () => stored(world()),
+      ({ muted }) => muted?.length === 0,
+    );
+    await page.close();
+  });
+
+  it('takes settings from a file, and refuses a bad one in a sentence', async () => {
+    const page = await openLibrary(world(), '/settings', '#import');
+    const input = (await page.$('#import')) as ElementHandle<HTMLInputElement>;
+    const give = async (words: string) => {
+      const file = join(tmpdir(), `backhaul-${process.pid}.json`);
+      writeFileSync(file, words);
+      await input.uploadFile(file);
+      await input.evaluate((one) => one.dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    const said = (words: string) =>
+      page.waitForFunction((wanted) => document.querySelector('.said')?.textContent?.includes(wanted), {}, words);
+    await give('{"backhaul":"settings","version":1,"settings":{"theme":"dark","openDelay":-5}}');
+    await said('The file gives “openDelay” a value that it cannot have.');
+    expect((await stored(world())).theme).toBeUndefined();
+    await give('not json');
+    await said('it is no JSON');
+    await give('{"backhaul":"settings","version":1,"settings":{"theme":"dark","openDelay":150}}');
+    await said('The settings were imported.');
+    expect(await stored(world())).toMatchObject({ theme: 'dark', openDelay: 150 });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await page.close();
+    await forget(world());
+  });
+
+  it('shows stored values that could not be used, until they are dropped', async () => {
+    await inExtension(world(), (api) => api.storage.sync.set({ theme: 'sepia' }), undefined);
+    const page = await openLibrary(world(), '/settings', '.damaged');
+    expect((await texts(page, '.damaged code')).join()).toContain('theme: "sepia"');
+    await page.click('#drop-damage');
+    await page.waitForFunction(() => !document.querySelector('.damaged'));
+    expect((await stored(world())).theme).toBe('system');
+    await page.close();
+    await forget(world());
+  });
+
+  it('greets with the beginning of the shipped article, marked, and a card beside it', async () => {
+    const page = await openLibrary(world(), '/welcome', '.mention');
+    expect(await texts(page, '.mention')).toEqual(expect.arrayContaining(['Huawei', 'HCSEC', 'ZTE']));
+    const mentions = await page.$$('.mention');
+    for (const mention of mentions)
+      if ((await mention.evaluate((one) => one.textContent)) === 'HCSEC') await mention.hover();
+    await page.waitForFunction(() => document.querySelector('aside h2')?.textContent?.includes('Evaluation Centre'));
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'leaves axe nothing to find in the %s theme',
+    async (theme) => {
+      await set(world(), { theme, sitesOff: ['news.example'], muted: [{ id: 'zte' }] });
+      for (const [path, selector] of [
+        ['/', '.entities'],
+        ['/search/huawei', '.found-facts'],
+        ['/entity/huawei', '.sources'],
+        ['/matrix', 'td a'],
+        ['/settings', '#held'],
+        ['/welcome', '.mention'],
+      ] as const) {
+        const page = await openLibrary(world(), path, selector);
+        await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, {}, theme);
+        await expectAccessible(page);
+        await page.close();
+      }
+      await forget(world());
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,49 @@
+/** What every reader would laugh at: ordinary senses of names that depend on their context. */
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../src/annotate/annotate';
+import { loadFacts } from '../../src/annotate/facts';
+
+const facts = loadFacts(process.cwd());
+const mentioned = (text: string) => annotateText(facts, text).map((one) => `${one.text}=${one.id}`);
+
+describe('ordinary senses', () => {
+  it.each([
+    'Orange juice and three oranges make a good sauce; add sugar to taste.',
+    'Orange County voters elected a sheriff on Tuesday.',
+    'Three years later, Three Dog Night played the song again.',
+    'The Bell curve describes the scores of the students.',
+    'Stephanie Rogers, a nurse, died on Sunday.',
+    'Spark SQL reads the dataframe; Spark compiles the query.',
+    'Free shipping on all orders. Free entry for children.',
+    'The DNA of the mice was sequenced; DNA repair failed.',
+    'She wore Vi’s hat. Elisa Rossi sang the aria at the Smart Theatre.',
+    'He scored three goals for EE Rovers in the cup match.',
+    'Nothing happened. Honor thy father. Apple pie with butter.',
+    'Salt the water, then boil the pasta. Play nice.',
+    'The Globe published a poem; the wind blew.',
+    'The patient’s BSI was treated with a dose of antibiotics.',
+    'The Florida Citrus Commission (FCC) met. The FCC wants more money for oranges.',
+    'John Ericsson designed the Monitor. Ericsson died in New York.',
+    'The crowd filled the O2 Arena and the Rogers Centre.',
+  ])('mentions nobody in “%s”', (text) => {
+    expect(mentioned(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Orange and Free raised mobile tariffs; the French operators have lost subscribers.',
+      ['Orange=orange', 'Free=iliad'],
+    ],
+    [
+      'Three UK’s network and Vodafone merge: Three customers keep their 5G tariffs, Ofcom said.',
+      ['Three UK=three-uk', 'Vodafone=vodafone', 'Three=three-uk', 'Ofcom=ofcom'],
+    ],
+    ['BT and EE will remove Huawei from the 5G core network.', ['BT=bt', 'EE=ee', 'Huawei=huawei']],
+    [
+      'Bell and Rogers, the Canadian wireless carriers, chose Ericsson.',
+      ['Bell=bell-canada', 'Rogers=rogers', 'Ericsson=ericsson'],
+    ],
+  ])('reads “%s”', (text, expected) => {
+    expect(mentioned(text)).toEqual(expected);
+  });
+});

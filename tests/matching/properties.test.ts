@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../src/annotate/annotate';
+import { loadFacts } from '../../src/annotate/facts';
+import { MARK_TEXT } from '../../src/matching/fold';
+import { PageReader } from '../../src/matching/reader';
+import { Names } from '../../src/matching/scan';
+import { compileNames } from '../../src/matching/table';
+import { smallKnowledge, smallNames } from './small';
+
+const pieces = fc.constantFrom(
+  'Acme',
+  'Acme Networks',
+  'NCA',
+  'Nordel',
+  'Orbit',
+  'operators',
+  'of 5G in Sweden',
+  'recipe',
+  '，',
+  '. ',
+  ' ',
+  '\u00ad',
+  'é',
+  '诺德通信',
+  'Нордэя',
+  '\ud800',
+);
+const texts = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 })
+  .map((list) => list.join(' '));
+
+describe('reading any text', () => {
+  it('gives spans in order, apart, inside the text, that name what they say', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const reader = new PageReader(smallKnowledge);
+        let last = 0;
+        for (const { start, end, entity } of reader.mentions(reader.read(text))) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(entity).toBeGreaterThanOrEqual(0);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  it('finds the same names however inline elements split the text', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.array(fc.nat(200), { maxLength: 12 }), (list, cuts) => {
+        const text = list.join(' ');
+        const places = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => b - a);
+        const split = places.reduce((rest, at) => rest.slice(0, at) + MARK_TEXT + rest.slice(at), text);
+        const names = (source: string) =>
+          smallNames
+            .scan(source, () => false)
+            .map(({ start, end, name }) => [source.slice(start, end).replaceAll(MARK_TEXT, ''), name.text]);
+        expect(names(split)).toEqual(names(text));
+      }),
+    );
+  });
+
+  it('matches as a naive search does: leftmost, then longest, at word boundaries', () => {
+    const word = fc.constantFrom('Ab', 'Abc', 'Bcd', 'Ab Bcd', 'Bcd Ab Abc', 'Cd');
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1 }),
+        fc.array(fc.constantFrom('Ab', 'Abc', 'Bcd', 'Cd', 'x'), { maxLength: 12 }),
+        (names, words) => {
+          const text = words.join(' ');
+          const matcher = new Names(
+            compileNames(names.map((name, entity) => ({ text: name, rule: 'plain', not: [], entity }))),
+          );
+          expect(matcher.scan(text).map(({ start, end }) => [start, end])).toEqual(naive(names, text));
+        },
+      ),
+    );
+  });
+
+  it('keeps unconditional mentions when unrelated paragraphs are added', () => {
+    const facts = loadFacts(process.cwd(), 'all');
+    const article =
+      'Huawei and Ericsson met Ofcom. The Federal Communications Commission (FCC) waited for Nokia Networks.';
+    const filler = fc.constantFrom(
+      'The committee met on Tuesday.',
+      'It rained in the valley.',
+      'Members spoke for two hours about roads.',
+    );
+    const wanted = annotateText(facts, article).map(({ text, id }) => [text, id]);
+    fc.assert(
+      fc.property(fc.array(filler, { maxLength: 4 }), (extra) => {
+        expect(annotateText(facts, [article, ...extra].join('\n\n')).map(({ text, id }) => [text, id])).toEqual(wanted);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ['ten million of one letter', 'A'.repeat(10_000_000)],
+    ['deep combining marks', `A${'\u0301'.repeat(200_000)}cme`],
+    ['two hundred thousand names', 'Acme '.repeat(200_000)],
+    ['lone surrogates and direction controls', '\ud800\udc00\udfff\u202eAcme\u202c'.repeat(10_000)],
+  ])('bears %s', (_what, text) => {
+    expect(() => smallNames.scan(text)).not.toThrow();
+  });
+});
+
+function naive(names: readonly string[], text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = 0; at < text.length; ) {
+    const fits = names.filter(
+      (name) =>
+        text.startsWith(name, at) && !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length)),
+    );
+    const longest = fits.sort((a, b) => b.length - a.length)[0];
+    if (longest) found.push([at, at + longest.length]);
+    at += longest?.length ?? 1;
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+/** A small set of names for tests of matching, independent of the fact set. */
+import { type Knowledge, knowledgeOf } from '../../src/matching/reader';
+import { Names } from '../../src/matching/scan';
+import { compileNames, type NameEntry } from '../../src/matching/table';
+
+const entities = [
+  ['acme', 'vendor', 'SE', [plain('Acme'), plain('Acme Networks')]],
+  ['nordel', 'vendor', 'FI', [plain('Nordel'), plain('Нордэй'), plain('نورديل'), plain('诺德通信')]],
+  ['nca', 'regulator', 'GB', [exact('NCA'), plain('National Channel Authority')]],
+  ['telefona', 'operator', 'ES', [plain('Telefóna')]],
+  ['orbit', 'operator', 'FR', [context('Orbit', 'Orbit County')]],
+  ['deutsche-netz', 'operator', 'DE', [plain('Deutsche Netz')]],
+] as const satisfies readonly (readonly [string, string, string, readonly Omit<NameEntry, 'entity'>[]])[];
+
+function plain(text: string): Omit<NameEntry, 'entity'> {
+  return { text, rule: 'plain', not: [] };
+}
+function exact(text: string): Omit<NameEntry, 'entity'> {
+  return { text, rule: 'exact', not: [] };
+}
+function context(text: string, ...not: string[]): Omit<NameEntry, 'entity'> {
+  return { text, rule: 'context', not };
+}
+
+export const ids = entities.map(([id]) => id);
+
+export const smallNames = new Names(
+  compileNames(entities.flatMap(([, , , names], entity) => names.map((name) => ({ ...name, entity })))),
+);
+
+const words =
+  '#\nsweden\t@SE\nswedish\t@SE\nfrance\t@FR\n#en\noperator*\tT\n5g\tT\nvendor\tV\nrival*\tr\nrecipe*\tx\njuice\tx';
+
+export const smallKnowledge: Knowledge = knowledgeOf(
+  smallNames,
+  words,
+  entities.map(([, , country]) => `${country}\t\t\t`).join('\n'),
+  (entity) => entities[entity]?.[1] ?? '',
+);
