@@ -42,7 +42,7 @@ inBothBrowsers('the life of a page', (world) => {
     await page.page.evaluate(() => {
       for (let index = 0; index < 2000; index++) {
         const text = document.createElement('p');
-        text.textContent = index === 1999 ? 'Late news of Huawei.' : 'Nothing.';
+        text.textContent = index === 1999 ? 'Late news of Huawei.' : 'No news.';
         document.body.append(text);
       }
     });
