@@ -23,6 +23,7 @@ import { isShown } from './reading/readable';
 import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
+import { shadowRootsOf } from './shadow-roots';
 import { watchTaps } from './touch';
 import { inOrder, step } from './walk';
 
@@ -155,12 +156,7 @@ export class Annotator {
 
   #shadowRootsWithMentions(): ShadowRoot[] {
     if (this.#watcher.shadows.size === 0) return [];
-    const roots = new Set<ShadowRoot>();
-    for (const { start } of this.#mentions.all) {
-      const root = start.node.getRootNode();
-      if (root instanceof ShadowRoot) roots.add(root);
-    }
-    return [...roots];
+    return shadowRootsOf(this.#mentions.all);
   }
 
   set settings(settings: Settings) {
