@@ -155,8 +155,7 @@ export class Annotator {
   }
 
   #shadowRootsWithMentions(): ShadowRoot[] {
-    if (this.#watcher.shadows.size === 0) return [];
-    return shadowRootsOf(this.#mentions.all);
+    return this.#watcher.shadows.size === 0 ? [] : shadowRootsOf(this.#mentions.all);
   }
 
   set settings(settings: Settings) {
