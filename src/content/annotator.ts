@@ -2,7 +2,7 @@ import { knowledge } from '../facts/knowledge';
 import { names as compiledNames } from '../generated/names';
 import { PageReader } from '../matching/reader';
 import type { Settings } from '../settings/schema';
-import { siteOf } from '../settings/sites';
+import { isMuted } from '../settings/sites';
 import { categoryName } from '../ui/text';
 import { aboutPage } from './about';
 import { CardDesk } from './card/CardDesk';
@@ -23,6 +23,7 @@ import { isShown } from './reading/readable';
 import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
+import { shadowRootsOf } from './shadow-roots';
 import { watchTaps } from './touch';
 import { inOrder, step } from './walk';
 
@@ -154,13 +155,7 @@ export class Annotator {
   }
 
   #shadowRootsWithMentions(): ShadowRoot[] {
-    if (this.#watcher.shadows.size === 0) return [];
-    const roots = new Set<ShadowRoot>();
-    for (const { start } of this.#mentions.all) {
-      const root = start.node.getRootNode();
-      if (root instanceof ShadowRoot) roots.add(root);
-    }
-    return [...roots];
+    return this.#watcher.shadows.size === 0 ? [] : shadowRootsOf(this.#mentions.all);
   }
 
   set settings(settings: Settings) {
@@ -214,9 +209,7 @@ export class Annotator {
 
   /** Whether the reader wants this entity here at all. */
   #isAllowed({ id, category }: PageMention): boolean {
-    if (!this.#settings.categories[category]) return false;
-    const site = siteOf(location.hostname);
-    return !this.#settings.muted.some((muted) => muted.id === id && (!muted.host || siteOf(muted.host) === site));
+    return this.#settings.categories[category] && !isMuted(this.#settings, id, location.hostname);
   }
 
   /** Scrolls to the next mention of an entity, round at the end, and opens its card. Whether there is one. */
@@ -240,8 +233,12 @@ export class Annotator {
     const shown = inOrder(this.#mentions.all).filter(
       (mention) => isMeant(mention) && this.#isWanted(mention) && isShown(mention.start.node),
     );
-    const present = this.#pointer.shown ?? this.#visited;
-    const mention = step(shown, present, by, (one) => (this.#painter.boxes(one)[0]?.top ?? 0) < 0);
+    const mention = step(
+      shown,
+      this.#pointer.shown ?? this.#visited,
+      by,
+      (one) => (this.#painter.boxes(one)[0]?.top ?? 0) < 0,
+    );
     if (!mention) return false;
     this.#visited = mention;
     mention.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

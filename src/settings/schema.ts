@@ -71,6 +71,7 @@ export const defaults: Settings = {
   theme: 'system',
   density: 'all',
   // Long enough that reading with the pointer over text opens nothing; Wikipedia's previews wait 500, Mastodon 400.
+  // Long enough that reading with the pointer over text opens nothing: Wikipedia's previews wait 500, Mastodon's cards 400.
   openDelay: 400,
   modifier: 'none',
   muted: [],
