@@ -30,10 +30,16 @@ const pages: Readonly<Record<string, string>> = {
     setInterval(() => { for (let i = 0; i < 100; i++) texts[n++ % 500].data = n % 3 ? 'Nokia ' + n : 'nobody ' + n; }, 10);`),
   '/shadows': page(`
     let count = 0;
-    customElements.define('endless-one', class extends HTMLElement {
-      connectedCallback() { setTimeout(() => { const root = this.attachShadow({ mode: 'open' }); root.innerHTML = '<p>Nokia</p>';
-        if (count++ < 6000) root.append(document.createElement('endless-one')); }); } });
-    document.body.append(document.createElement('endless-one'));`),
+    const add = () => {
+      for (let i = 0; i < 500; i++) {
+        const host = document.createElement('endless-one');
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>Nokia</p>';
+        document.body.append(host);
+      }
+      count += 500;
+      if (count < 5000) setTimeout(add, 20);
+    };
+    add();`),
   '/clears': page(`setInterval(() => CSS.highlights.clear(), 100);`),
   '/clears-once': page(`window.clearOnce = () => CSS.highlights.clear();`),
   '/replaces': page(
