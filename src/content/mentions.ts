@@ -41,6 +41,8 @@ interface Piece {
   readonly passage: Passage;
   /** By offset of the mention in the chunk's text. */
   readonly mentions: Map<number, PageMention>;
+  /** Text nodes that have changed or left since: it answers for them no more. */
+  readonly gone: WeakSet<Text>;
   /** How many text nodes of the page it still answers for. */
   nodes: number;
 }
@@ -91,7 +93,7 @@ export class PageMentions {
     const passage = this.#reader.read(chunk.text, breaksOf(chunk));
     const added: PageMention[] = [];
     if (passage.starts.length > 0) {
-      const piece: Piece = { chunk, passage, mentions: new Map(), nodes: 0 };
+      const piece: Piece = { chunk, passage, mentions: new Map(), gone: new WeakSet(), nodes: 0 };
       for (const start of passage.starts) this.#note(piece, chunk.nodes[nodeAt(chunk, start)] as Text);
       this.#resolve(piece, readableNow(), added, removed, true);
     }
@@ -163,6 +165,7 @@ export class PageMentions {
     const { chunk } = piece;
     for (let index = nodeAt(chunk, start); index <= nodeAt(chunk, end - 1); index++) {
       const node = chunk.nodes[index] as Text;
+      if (piece.gone.has(node) || !node.isConnected) return false;
       const known = this.#known.get(node);
       if (known && !known.pieces.has(piece) && known.pieces.size > 0) return false;
       const from = Math.max(0, chunk.starts[index] ?? 0);
@@ -227,7 +230,10 @@ export class PageMentions {
     const known = this.#known.get(node);
     if (!known) return;
     for (const mention of known.mentions.keys()) this.#remove(mention, removed);
-    for (const piece of known.pieces) if (--piece.nodes === 0) this.#pieces.delete(piece);
+    for (const piece of known.pieces) {
+      piece.gone.add(node);
+      if (--piece.nodes === 0) this.#pieces.delete(piece);
+    }
     this.#known.delete(node);
   }
 }

@@ -88,6 +88,15 @@ it('does not look for a mention in a text that has changed or was read again', (
   expect([...mentions.all].map(({ start }) => start.node)).toEqual([last]);
 });
 
+it('does not look for a mention in a text that was taken out, while others of its piece stay', () => {
+  const [first, , last] = texts as [Text, Text, Text];
+  first.remove();
+  mentions.forget([first]);
+  reader.decide(true);
+  mentions.refresh();
+  expect([...mentions.all].map(({ start }) => start.node)).toEqual([last]);
+});
+
 it('keeps nothing of texts that have left', () => {
   reader.decide(true);
   mentions.refresh();
