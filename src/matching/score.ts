@@ -78,7 +78,10 @@ export function score(
   else if (evidence.topic < 0) add(weights.pageOther);
 
   if (around.shouting) add(weights.capitals);
-  else if (around.opening && companions === 0 && !isAcronym && !surface.includes(' ')) add(weights.openingCapital);
+  else if (around.opening && !isAcronym && !surface.includes(' ')) {
+    const isSupported = words.T.length + words.w.length + words.d.length > 0 || companions > 1;
+    add(isSupported ? weights.openingCapital.supported : weights.openingCapital.alone);
+  }
   if (!around.shouting && evidence.language !== 'de') {
     if (around.capitalBefore) add(weights.capitalBefore);
     if (around.capitalAfter) add(weights.capitalAfter);

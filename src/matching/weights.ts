@@ -31,7 +31,7 @@ export const weights = {
   /** Words of sport, food, medicine, code … stand near. */
   against: { first: -1.1, more: -0.5, most: 4 },
   /** The capital letter says nothing here: sentence start, headline, a line of capitals. */
-  openingCapital: -0.5,
+  openingCapital: { supported: -0.2, alone: -1.3 },
   capitals: -0.7,
   /** A capitalised word stands directly before or after: part of a longer name. */
   capitalBefore: -1.4,
