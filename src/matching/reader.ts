@@ -23,6 +23,8 @@ export interface Knowledge {
   readonly names: Names;
   /** Words of a language; of all of them where it is unknown. */
   words(language: string | undefined): Words;
+  /** How that language describes entities. */
+  descriptions(language: string | undefined): Descriptions;
   profile(entity: number): Profile;
 }
 
@@ -35,13 +37,20 @@ export function knowledgeOf(
 ): Knowledge {
   const lines = profiles.split('\n');
   const byLanguage: Record<string, Words> = {};
+  const described: Record<string, Descriptions> = {};
+  const wordsOf = (language: string | undefined) => {
+    const key = language ?? '';
+    byLanguage[key] ??= new Words(words, language);
+    return byLanguage[key];
+  };
   const known: (Profile | undefined)[] = [];
   return {
     names,
-    words: (language) => {
+    words: wordsOf,
+    descriptions: (language) => {
       const key = language ?? '';
-      byLanguage[key] ??= new Words(words, language);
-      return byLanguage[key];
+      described[key] ??= new Descriptions(wordsOf(language));
+      return described[key];
     },
     profile(entity) {
       known[entity] ??= readProfile(lines[entity] ?? '', categoryOf(entity));
@@ -131,7 +140,7 @@ export class PageReader {
     return {
       evidence,
       names: new NameReading(this.#knowledge, evidence, words),
-      descriptions: new Descriptions(words),
+      descriptions: this.#knowledge.descriptions(language),
     };
   }
 

@@ -27,6 +27,8 @@ export class Words {
   #exact: Map<string, Telling> | undefined;
   readonly #prefixes = new Map<string, [prefix: string, telling: Telling][]>();
   readonly #unspaced: [word: string, telling: Telling][] = [];
+  /** What the language itself lists, places of the world and given names aside. */
+  readonly #own: [word: string, telling: Telling][] = [];
   /** The first three units of every entry. */
   readonly #heads = new Set<string>();
   /** Longest entry, in words. */
@@ -99,11 +101,7 @@ export class Words {
   /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
   list(wanted: (telling: Telling) => boolean): string[] {
     this.#load();
-    const found: string[] = [];
-    for (const [word, telling] of this.#exact ?? []) if (wanted(telling)) found.push(word);
-    for (const group of this.#prefixes.values())
-      for (const [prefix, telling] of group) if (wanted(telling)) found.push(`${prefix}*`);
-    return found;
+    return this.#own.filter(([, telling]) => wanted(telling)).map(([word]) => word);
   }
 
   #lines(): string[] {
@@ -118,8 +116,12 @@ export class Words {
   #load(): Map<string, Telling> {
     if (this.#exact) return this.#exact;
     const exact = new Map<string, Telling>();
+    let isOwn = false;
     for (const line of this.#lines()) {
-      if (line.startsWith('#')) continue;
+      if (line.startsWith('#')) {
+        isOwn = line.length > 1;
+        continue;
+      }
       const tab = line.indexOf('\t');
       const word = line.slice(0, tab);
       const flags = line.slice(tab + 1);
@@ -135,6 +137,7 @@ export class Words {
         const key = prefix.slice(0, prefix.length >= 5 ? 5 : 3);
         this.#prefixes.set(key, [...(this.#prefixes.get(key) ?? []), [prefix, telling]]);
       } else exact.set(word, merge(exact.get(word), telling));
+      if (isOwn) this.#own.push([word, telling]);
       const spaces = word.split(' ').length;
       if (spaces > 1) this.#firstOfLonger.add(word.slice(0, word.indexOf(' ')).slice(0, 4));
       if (spaces > this.#longest) this.#longest = spaces;
