@@ -48,6 +48,7 @@ export class Descriptions {
   }
 
   *#spaced(text: string, cities: ReadonlySet<string>): Generator<Description> {
+    if (!this.#hasPlaces()) return;
     this.#pattern ??= this.#spacedPattern();
     const pattern = this.#pattern;
     pattern.lastIndex = 0;
@@ -56,7 +57,8 @@ export class Descriptions {
       const determiner = match[1] ?? '';
       const start = match.index;
       // A determiner inside a phrase that failed may begin the next: “that the Shenzhen company”.
-      pattern.lastIndex = start + Math.max(1, determiner.length);
+      // An expression with the u flag that is sent into a surrogate pair goes back to its start: go on by whole characters.
+      pattern.lastIndex = start + Math.max(determiner.length, (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
       const tokens = [...phrase.slice(determiner.length).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'-]*/gu)].map(
         (token) => ({
           text: token[0].replace(/['’]s$|[.'’-]+$/u, ''),
@@ -68,6 +70,11 @@ export class Descriptions {
       pattern.lastIndex = reading.end;
       yield { ...reading, start, form: 'described' };
     }
+  }
+
+  /** Whether the language lists places at all: a language that is none of ours lists none. */
+  #hasPlaces(): boolean {
+    return this.#language === 'en' || this.#words.list(({ places }) => places !== '').length > 0;
   }
 
   /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */

@@ -101,9 +101,15 @@ describe('reading any text', () => {
     ['ten million of one letter', 'A'.repeat(10_000_000)],
     ['deep combining marks', `A${'\u0301'.repeat(200_000)}cme`],
     ['two hundred thousand names', 'Acme '.repeat(200_000)],
+    [
+      'letters of two units in a language without determiners',
+      'Нордэй сказал. \u{1d400}\u{1d401} \u{10400}\u{10401} связь.',
+    ],
     ['lone surrogates and direction controls', '\ud800\udc00\udfff\u202eAcme\u202c'.repeat(10_000)],
   ])('bears %s', (_what, text) => {
     expect(() => smallNames.scan(text)).not.toThrow();
+    const reader = new PageReader(smallKnowledge);
+    expect(() => reader.mentions(reader.read(text.slice(0, 50_000)))).not.toThrow();
   });
 });
 
