@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateText } from '../../src/annotate/annotate';
 import { loadFacts } from '../../src/annotate/facts';
+import { readPassages } from '../../src/annotate/passages';
 import { MARK_TEXT } from '../../src/matching/fold';
 import { PageReader } from '../../src/matching/reader';
 import { Names } from '../../src/matching/scan';
@@ -94,6 +95,27 @@ describe('reading any text', () => {
         expect(annotateText(facts, [article, ...extra].join('\n\n')).map(({ text, id }) => [text, id])).toEqual(wanted);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('bears real texts that are cut, joined and spoiled', () => {
+    const facts = loadFacts(process.cwd(), 'all');
+    const passages = readPassages('tests/passages').map(({ text }) => text);
+    const piece = fc.tuple(
+      fc.constantFrom(...passages),
+      fc.nat(500),
+      fc.nat(300),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 5 }), (list) => {
+        const text = list
+          .map(([whole, at, length, spoil]) => whole.slice(at % whole.length).slice(0, length) + spoil)
+          .join('');
+        for (const { start, end, text: surface } of annotateText(facts, text))
+          expect(text.slice(start, end)).toBe(surface);
+      }),
+      { numRuns: 500 },
     );
   });
 
