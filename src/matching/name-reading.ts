@@ -89,8 +89,7 @@ export class NameReading {
     if (!mention) return;
     this.#evidence.see(mention.entity, order + name.hit.start);
     if (this.#isSettled(name)) return;
-    const sum = mention.confidence >= 0.99 && isUnconditional(name.hit) ? confident : (this.#rank(name)[0]?.sum ?? 0);
-    if (sum < confident) return;
+    if (mention.confidence < probability(confident)) return;
     this.#evidence.beSure(name.surface, mention.entity);
     this.#evidence.settle(mention.entity, this.#knowledge.profile(mention.entity).country);
   }
