@@ -37,6 +37,13 @@ export async function askTab<Call extends keyof TabRequests>(
   return (await browser.tabs.sendMessage(tabId, { call, request }, options)) as TabAnswers[Call];
 }
 
+/** Calls `heard` when a page's script tells the background something: it has begun to work there. Nothing is answered. */
+export function overhear(heard: (tabId: number | undefined) => void): void {
+  browser.runtime.onMessage.addListener(((_message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id === browser.runtime.id) heard(sender.tab?.id);
+  }) as Runtime.OnMessageListener);
+}
+
 type Answering<Requests, Answers> = {
   [Call in keyof Requests & keyof Answers]: (
     request: Requests[Call],

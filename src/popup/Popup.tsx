@@ -6,12 +6,16 @@ import { CategoryList } from './CategoryList';
 import { Foot, type Shortcut } from './Foot';
 import { OnThisPage } from './OnThisPage';
 import { PauseRow } from './PauseRow';
+import { SiteAccess } from './SiteAccess';
 import { conditionOf, type PopupState } from './state';
 
 export interface PopupActions {
   set<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   pauseTab(on: boolean): void;
   pauseAll(on: boolean): void;
+  /** Asks the reader to let the extension read a host, or every site. */
+  allow(host?: string): void;
+  reload(): void;
   /** Scrolls the page to the next mention of an entity and opens its card. */
   show(id: string): void;
   open(place: 'library' | 'settings' | 'shortcuts'): void;
@@ -38,9 +42,8 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
     <>
       <header>
         <h1 class="unseen">Backhaul</h1>
-        {site === undefined ? (
-          <p class="nowhere">{text('cannotRunHere')}</p>
-        ) : (
+        <SiteAccess state={state} actions={actions} />
+        {site === undefined ? null : (
           <>
             <Switch
               id="site"

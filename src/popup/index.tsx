@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
-import { ask, askTab } from '../messages/calls';
+import { ask, askTab, overhear } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import { readSettings, watchSettings, writeSetting } from '../settings/store';
 import { direction, language } from '../ui/text';
+import { readAccess, readableHost, requestAccess, watchAccess } from './access';
 import type { Shortcut } from './Foot';
 import { Popup, type PopupActions } from './Popup';
 import { readShortcuts, showShortcutSettings } from './shortcuts';
@@ -17,8 +18,9 @@ async function start(): Promise<void> {
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
   const tabId = await findTab();
-  const [page, report, pause, { settings }, shortcuts] = await Promise.all([
-    askTab(tabId, 'page', {}, 0).catch(() => undefined),
+  const readPlace = () => findPlace(tabId);
+  const [place, report, pause, { settings }, shortcuts] = await Promise.all([
+    readPlace(),
     ask('tab', { tabId }),
     readPause(),
     readSettings(),
@@ -29,7 +31,7 @@ async function start(): Promise<void> {
     pause,
     report,
     tabId,
-    host: page && new URL(page.url).hostname,
+    ...place,
     links: new Map(),
     categoryOf: (id) => categoryOf[id],
   };
@@ -44,6 +46,8 @@ async function start(): Promise<void> {
     },
     pauseTab: (on) => pauseTab(tabId, on).catch(warn),
     pauseAll: (on) => pauseAll(on).catch(warn),
+    allow: (host) => requestAccess(host).catch(warn),
+    reload: () => browser.tabs.reload(tabId).catch(warn),
     show: (id) => showInPage(state, id),
     open: (place) => {
       if (place === 'shortcuts') showShortcutSettings().catch(warn);
@@ -55,6 +59,11 @@ async function start(): Promise<void> {
   watchSettings((next) => update({ settings: next }), forGood);
   watchPause((next) => update({ pause: next }), forGood);
   const name = async () => update({ links: await readNames(state) });
+  watchAccess(async () => update(await readPlace()));
+  // A page that was reloaded, or into which a click has just let the extension, answers now.
+  overhear(async (from) => {
+    if (from === tabId && state.host === undefined) update(await readPlace());
+  });
   browser.storage.session.onChanged.addListener(async () => {
     update({ report: await ask('tab', { tabId }) });
     await name();
@@ -73,6 +82,16 @@ async function findTab(): Promise<number> {
   if (named) return named;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id ?? -1;
+}
+
+/** Where the popup is: the page's host if the extension answers there, and what the browser lets it read. */
+async function findPlace(tabId: number): Promise<Pick<PopupState, 'host' | 'address' | 'access'>> {
+  const [page, tab] = await Promise.all([
+    askTab(tabId, 'page', {}, 0).catch(() => undefined),
+    browser.tabs.get(tabId).catch(() => undefined),
+  ]);
+  const address = readableHost(page?.url ?? tab?.url);
+  return { host: page && new URL(page.url).hostname, address, access: await readAccess(address) };
 }
 
 async function readNames({ report, links }: PopupState): Promise<PopupState['links']> {

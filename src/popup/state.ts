@@ -4,6 +4,7 @@ import type { TabReport } from '../messages/protocol';
 import type { Pause } from '../settings/pause';
 import type { Settings } from '../settings/schema';
 import { siteOf } from '../settings/sites';
+import type { Access } from './access';
 
 /** What the popup is about: a tab, and what is known of it. */
 export interface PopupState {
@@ -13,6 +14,9 @@ export interface PopupState {
   readonly tabId: number;
   /** The host of the page in the tab; undefined where the extension cannot work. */
   readonly host: string | undefined;
+  /** The host of the tab's address, where the browser tells it and the extension could work; it does not mean that it does. */
+  readonly address: string | undefined;
+  readonly access: Access;
   /** Names of the entities mentioned, by id, as far as they have come. */
   readonly links: ReadonlyMap<string, EntityLink>;
   readonly categoryOf: (id: string) => Category | undefined;

@@ -17,6 +17,8 @@ const state = (over: Partial<State> = {}): State => ({
   report: { counts: { zte: 2, huawei: 9, pts: 1, unnamed: 4 }, stoppedEarly: false, frames: [] },
   tabId: 5,
   host: 'www.news.example',
+  address: 'www.news.example',
+  access: { everywhere: true, here: true },
   links,
   categoryOf: (id) => links.get(id)?.category,
   ...over,
