@@ -38,6 +38,9 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
     <>
       <header>
         <h1 class="unseen">Backhaul</h1>
+        <p role="alert" class={state.refused ? 'nowhere' : 'unseen'}>
+          {state.refused ? text('notSaved') : ''}
+        </p>
         {site === undefined ? (
           <p class="nowhere">{text('cannotRunHere')}</p>
         ) : (

@@ -18,6 +18,7 @@ const state = (over: Partial<State> = {}): State => ({
   tabId: 5,
   host: 'www.news.example',
   links,
+  refused: false,
   categoryOf: (id) => links.get(id)?.category,
   ...over,
 });
