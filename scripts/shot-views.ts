@@ -78,7 +78,7 @@ async function openPopup(shooting: Shooting): Promise<void> {
       const answer = await tabs
         .sendMessage(tab.id ?? -1, { call: 'page', request: {} }, { frameId: 0 })
         .catch(() => undefined);
-      if ((answer as { url?: string } | undefined)?.url === wanted) return tab.id;
+      if ((answer as { answer?: { url: string } } | undefined)?.answer?.url === wanted) return tab.id;
     }
     return -1;
   }, article.url());

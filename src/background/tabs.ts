@@ -35,7 +35,8 @@ export function forgetTab(tabId: number): Promise<void> {
 
 /** A tab's frames, summed. */
 export async function readTab(tabId: number): Promise<TabReport> {
-  const counts: Record<string, number> = {};
+  // Without a prototype: an id may be called as Object’s own members are.
+  const counts: Record<string, number> = Object.create(null);
   const frames: { frameId: number; ids: string[] }[] = [];
   let stoppedEarly = false;
   for (const [frameId, report] of Object.entries(await readFrames(tabId))) {

@@ -20,10 +20,13 @@ async function start(): Promise<void> {
     document.documentElement.dataset['theme'] = settings.theme;
     render(<App search={search} settings={settings} store={store} />, root);
   };
-  const store = new SettingsStore((change) => {
-    settings = { ...settings, ...change };
-    draw();
-  });
+  const store = new SettingsStore(
+    () => settings,
+    (change) => {
+      settings = { ...settings, ...change };
+      draw();
+    },
+  );
   draw();
   watchSettings((next) => {
     settings = next;

@@ -1,13 +1,30 @@
 /** Asking and answering: the one place where contexts talk to each other. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type BackgroundAnswers, backgroundRequests, type RequestsOf, type TabAnswers, tabRequests } from './protocol';
+import {
+  type BackgroundAnswers,
+  backgroundRequests,
+  ownPagesOnly,
+  type RequestsOf,
+  type TabAnswers,
+  tabRequests,
+} from './protocol';
 
 type BackgroundRequests = RequestsOf<typeof backgroundRequests>;
 type TabRequests = RequestsOf<typeof tabRequests>;
 
-/** How often a call is tried when the background does not answer: it may just be starting. */
+/** How often a call is tried when the background does not answer: it may just be starting, or stopped before it had answered. */
 const tries = 3;
+
+/** What comes back for a call: without it the call was lost, also where a browser reports no error. */
+interface Reply<Answer> {
+  readonly answer: Answer;
+}
+
+function answerIn<Answer>(reply: unknown): Answer {
+  if (typeof reply !== 'object' || reply === null) throw new Error('The call was not answered.');
+  return (reply as Reply<Answer>).answer;
+}
 
 /**
  * Asks the background. A background that was stopped is started by the call; a lost call is tried again.
@@ -19,7 +36,7 @@ export async function ask<Call extends keyof BackgroundRequests>(
 ): Promise<BackgroundAnswers[Call]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await browser.runtime.sendMessage({ call, request })) as BackgroundAnswers[Call];
+      return answerIn<BackgroundAnswers[Call]>(await browser.runtime.sendMessage({ call, request }));
     } catch (error) {
       if (attempt === tries || !browser.runtime?.id) throw error;
     }
@@ -34,7 +51,7 @@ export async function askTab<Call extends keyof TabRequests>(
   frameId?: number,
 ): Promise<TabAnswers[Call]> {
   const options = frameId === undefined ? {} : { frameId };
-  return (await browser.tabs.sendMessage(tabId, { call, request }, options)) as TabAnswers[Call];
+  return answerIn<TabAnswers[Call]>(await browser.tabs.sendMessage(tabId, { call, request }, options));
 }
 
 /** Calls `heard` when a page's script tells the background something: it has begun to work there. Nothing is answered. */
@@ -62,7 +79,7 @@ export function answerTab(answers: Answering<TabRequests, TabAnswers>, signal: A
   signal.addEventListener('abort', stop);
 }
 
-/** A message of another sender, another shape or another call is left unanswered. */
+/** A message of another sender, another shape or another call is left unanswered, and so is a page’s script that asks what it may not. */
 function listen(
   schemas: Readonly<Record<string, v.GenericSchema>>,
   answers: Readonly<Record<string, (request: never, sender: Runtime.MessageSender) => unknown>>,
@@ -76,9 +93,14 @@ function listen(
     const answer = answers[call];
     if (!schema || !answer) return undefined;
     const parsed = v.safeParse(schema, request);
-    if (!parsed.success) return undefined;
-    return Promise.resolve(answer(parsed.output as never, sender));
+    if (!parsed.success || (ownPagesOnly.has(call) && !isOwnPage(sender))) return undefined;
+    return Promise.resolve(answer(parsed.output as never, sender)).then((found) => ({ answer: found }));
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+}
+
+/** Whether a message comes from the popup or the library, not from a script in a page. The browser vouches for the address. */
+function isOwnPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }

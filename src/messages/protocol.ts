@@ -4,7 +4,8 @@
 import * as v from 'valibot';
 import type { Card } from '../facts/card';
 
-const id = v.pipe(v.string(), v.maxLength(100));
+/** An entity’s id, as the schema of facts has it: letters, digits and hyphens. */
+const id = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** To the background, from a content script, the popup or the library. */
@@ -27,6 +28,9 @@ export const backgroundRequests = {
   /** Opens the library in a tab, at a place in it such as `/entity/huawei`. */
   openLibrary: v.object({ path: v.pipe(v.string(), v.startsWith('/'), v.maxLength(500)) }),
 };
+
+/** Calls that tell what other tabs hold: of no use to a script in a page, which is not answered. */
+export const ownPagesOnly: ReadonlySet<string> = new Set<keyof typeof backgroundRequests>(['tab']);
 
 export interface BackgroundAnswers {
   report: undefined;

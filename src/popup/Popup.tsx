@@ -42,6 +42,9 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
     <>
       <header>
         <h1 class="unseen">Backhaul</h1>
+        <p role="alert" class={state.refused ? 'nowhere' : 'unseen'}>
+          {state.refused ? text('notSaved') : ''}
+        </p>
         <SiteAccess state={state} actions={actions} />
         {site === undefined ? null : (
           <>

@@ -4,7 +4,8 @@ import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
 import { ask, askTab, overhear } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
-import { readSettings, watchSettings, writeSetting } from '../settings/store';
+import type { Settings } from '../settings/schema';
+import { readSettings, watchSettings, writeSettings } from '../settings/store';
 import { direction, language } from '../ui/text';
 import { readAccess, readableHost, requestAccess, watchAccess } from './access';
 import type { Shortcut } from './Foot';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     tabId,
     ...place,
     links: new Map(),
+    refused: false,
     categoryOf: (id) => categoryOf[id],
   };
   const update = (change: Partial<PopupState>) => {
@@ -41,8 +43,13 @@ async function start(): Promise<void> {
   };
   const actions: PopupActions = {
     set: (key, value) => {
-      update({ settings: { ...state.settings, [key]: value } });
-      writeSetting(key, value).catch(warn);
+      const before = state.settings;
+      const change: Partial<Settings> = { [key]: value };
+      update({ settings: { ...before, ...change }, refused: false });
+      writeSettings(change, before).catch(async (error) => {
+        warn(error);
+        update({ settings: (await readSettings()).settings, refused: true });
+      });
     },
     pauseTab: (on) => pauseTab(tabId, on).catch(warn),
     pauseAll: (on) => pauseAll(on).catch(warn),

@@ -19,6 +19,8 @@ export interface PopupState {
   readonly access: Access;
   /** Names of the entities mentioned, by id, as far as they have come. */
   readonly links: ReadonlyMap<string, EntityLink>;
+  /** Whether the browser refused to save the last change. */
+  readonly refused: boolean;
   readonly categoryOf: (id: string) => Category | undefined;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Every setting: what it may be and what it is by default. One edit here adds a setting; each is stored under its own key,
- * so that two devices which change different settings never undo each other.
- */
+/** Every setting: what it may be and what it is by default. One edit here adds a setting. How they are stored is in parts.ts. */
 import * as v from 'valibot';
 import { categories } from '../facts/categories';
 
@@ -13,6 +10,8 @@ export const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as con
 
 const look = v.object({ colour: v.picklist(colours), line: v.picklist(lineStyles) });
 export type Look = v.InferOutput<typeof look>;
+
+const muted = v.object({ id: v.string(), host: v.optional(host) });
 
 const perCategory = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.object(
@@ -26,7 +25,7 @@ export const settingSchemas = {
   /** Which categories are painted. */
   categories: perCategory(on),
   /** Hostnames on which nothing is done. */
-  sitesOff: v.pipe(v.array(host), v.maxLength(2000)),
+  sitesOff: v.array(host),
   /** How mentions are shown: CSS highlights over the page, or `<mark>` elements in it. */
   painter: v.picklist(['overlay', 'marks']),
   looks: perCategory(look),
@@ -37,8 +36,11 @@ export const settingSchemas = {
   /** The key that must be held for a card to open on hover. */
   modifier: v.picklist(['none', 'Alt', 'Shift', 'Control']),
   /** Entities not to be shown: everywhere, or on one host. */
-  muted: v.pipe(v.array(v.object({ id: v.string(), host: v.optional(host) })), v.maxLength(2000)),
+  muted: v.array(muted),
 } as const;
+
+/** Valid parts of the settings that are kept in parts: entries of a list, fields of a record. */
+export const partSchemas = { categories: on, sitesOff: host, looks: look, muted } as const;
 
 export type Settings = { [Key in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[Key]> };
 export type SettingKey = keyof Settings;
@@ -70,38 +72,8 @@ export const defaults: Settings = {
   },
   theme: 'system',
   density: 'all',
-  // Long enough that reading with the pointer over text opens nothing; Wikipedia's previews wait 500, Mastodon 400.
   // Long enough that reading with the pointer over text opens nothing: Wikipedia's previews wait 500, Mastodon's cards 400.
   openDelay: 400,
   modifier: 'none',
   muted: [],
 };
-
-/** A stored value that could not be used. */
-export interface Damage {
-  readonly key: SettingKey;
-  readonly value: unknown;
-  readonly reason: string;
-}
-
-/** Settings from whatever storage holds. A value that does not fit gives way to its default and is reported; unknown keys are left alone. */
-export function parseSettings(stored: Readonly<Record<string, unknown>>): { settings: Settings; damage: Damage[] } {
-  const settings: Record<string, unknown> = { ...defaults };
-  const damage: Damage[] = [];
-  for (const key of settingKeys) {
-    const value = Object.hasOwn(stored, key) ? stored[key] : undefined;
-    if (value === undefined) continue;
-    const parsed = v.safeParse(settingSchemas[key], withDefaults(key, value));
-    if (parsed.success) settings[key] = parsed.output;
-    else damage.push({ key, value, reason: parsed.issues[0].message });
-  }
-  return { settings: settings as Settings, damage };
-}
-
-/** A record stored by an older version lacks the categories that came later. */
-function withDefaults(key: SettingKey, value: unknown): unknown {
-  const standard = defaults[key];
-  const isRecord = (thing: unknown): thing is object =>
-    typeof thing === 'object' && thing !== null && !Array.isArray(thing);
-  return isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;
-}

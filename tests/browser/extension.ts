@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Settings } from '../../src/settings/schema';
+import { changedItems, type Items, parseSettings, settingOf } from '../../src/settings/parts';
+import type { SettingKey, Settings } from '../../src/settings/schema';
 import { openExtensionPage, type World } from './harness';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -23,12 +24,34 @@ export async function inExtension<Result, Argument>(
   }
 }
 
-export function set(world: World, settings: Partial<Settings>): Promise<void> {
-  return inExtension(world, (api, values) => api.storage.sync.set(values), settings);
+/** Changes settings as the extension does. */
+export async function set(world: World, settings: Partial<Settings>): Promise<void> {
+  const items = changedItems(parseSettings(await storedItems(world)).settings, settings);
+  await inExtension(
+    world,
+    async (api, changed) => {
+      for (const [item, value] of Object.entries(changed))
+        await (value === null ? api.storage.sync.remove(item) : api.storage.sync.set({ [item]: value }));
+    },
+    items,
+  );
 }
 
-export function stored(world: World): Promise<Partial<Settings>> {
-  return inExtension(world, (api) => api.storage.sync.get(null), undefined);
+/** The settings that are not left at their default. */
+export async function stored(world: World): Promise<Partial<Settings>> {
+  const items = await storedItems(world);
+  const keys = new Set(Object.keys(items).map(settingOf));
+  return Object.fromEntries(
+    Object.entries(parseSettings(items).settings).filter(([key]) => keys.has(key as SettingKey)),
+  );
+}
+
+function storedItems(world: World): Promise<Items> {
+  return inExtension(
+    world,
+    async (api) => ({ ...(await api.storage.sync.get(null)), ...(await api.storage.local.get(null)) }),
+    undefined,
+  );
 }
 
 /** Back to the first day: no setting, no pause. */

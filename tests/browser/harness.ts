@@ -132,7 +132,7 @@ export async function tabId(session: Session, url: string): Promise<number> {
         const answer = await tabs
           .sendMessage(id ?? -1, { call: 'page', request: {} }, { frameId: 0 })
           .catch(() => undefined);
-        if ((answer as { url?: string } | undefined)?.url === wanted) return id ?? -1;
+        if ((answer as { answer?: { url: string } } | undefined)?.answer?.url === wanted) return id ?? -1;
       }
       throw new Error(`No tab answers for ${wanted}.`);
     }, url);

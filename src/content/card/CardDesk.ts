@@ -2,7 +2,7 @@ import type { Card, EntityLink } from '../../facts/card';
 import { ask } from '../../messages/calls';
 import type { Settings } from '../../settings/schema';
 import { siteOf } from '../../settings/sites';
-import { readSettings, writeSetting } from '../../settings/store';
+import { readSettings, writeSettings } from '../../settings/store';
 import { countriesNamed } from '../countries-named';
 import type { PageMention } from '../mentions';
 import type { Box, Place } from '../pointer/triangle';
@@ -166,8 +166,13 @@ export class CardDesk {
     if (!id) return;
     const { settings } = await readSettings();
     const entry = where === 'here' ? { id, host: siteOf(location.hostname) } : { id };
-    await writeSetting('muted', [...settings.muted, entry]);
-    this.#parts.close();
+    try {
+      await writeSettings({ muted: [...settings.muted, entry] }, settings);
+      this.#parts.close();
+    } catch (error) {
+      console.warn('Backhaul: a name could not be muted.', error);
+      this.#say({ name: 'not saved' });
+    }
   }
 
   /** What the card's entity has to do with, or what has to do with it, as far as the page mentions it. */

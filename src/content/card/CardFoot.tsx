@@ -1,5 +1,5 @@
 import type { Card } from '../../facts/card';
-import { dateText, text } from '../../ui/text';
+import { dateText, type TextKey, text } from '../../ui/text';
 
 export interface FootActions {
   copy(): void;
@@ -14,7 +14,15 @@ export type FootState =
   | { readonly name: 'copied' }
   /** The page allows no copying: the reader copies the text by hand. */
   | { readonly name: 'copy by hand'; readonly markdown: string }
-  | { readonly name: 'asking' };
+  | { readonly name: 'asking' }
+  /** The browser refused to keep what was muted. */
+  | { readonly name: 'not saved' };
+
+const said: Readonly<Partial<Record<FootState['name'], TextKey>>> = {
+  copied: 'copiedLong',
+  'copy by hand': 'copyByHand',
+  'not saved': 'notSaved',
+};
 
 export interface CardFootProps {
   readonly card: Card;
@@ -24,6 +32,7 @@ export interface CardFootProps {
 
 /** How fresh the facts are, how many sources they have, and what can be done with them. */
 export function CardFoot({ card, state, actions }: CardFootProps) {
+  const words = said[state.name];
   return (
     <footer>
       <p class="freshness">
@@ -41,7 +50,7 @@ export function CardFoot({ card, state, actions }: CardFootProps) {
         </button>
       </p>
       <p class="said" role="status">
-        {state.name === 'copied' ? text('copiedLong') : state.name === 'copy by hand' ? text('copyByHand') : ''}
+        {words ? text(words) : ''}
       </p>
       {state.name === 'copy by hand' ? (
         <textarea class="by-hand" readOnly aria-label={text('copyByHand')} value={state.markdown} />

@@ -50,7 +50,12 @@ export function Backup({ settings, store }: { settings: Settings; store: Setting
           type="button"
           class="button"
           id="reset"
-          onClick={() => store.reset().then(() => setSaid(text('wasReset')))}
+          onClick={() =>
+            store.reset().then(
+              () => setSaid(text('wasReset')),
+              () => setSaid(text('notSaved')),
+            )
+          }
         >
           {text('reset')}
         </button>

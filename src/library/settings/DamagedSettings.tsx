@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Damage } from '../../settings/schema';
+import type { Damage } from '../../settings/parts';
+import { dropDamage, readDamage } from '../../settings/store';
 import { text } from '../../ui/text';
 import { saveFile } from './save-file';
-import type { SettingsStore } from './store';
 
 /** Stored values that could not be used: shown, to be saved as a file, and dropped when the reader says so. */
-export function DamagedSettings({ store }: { store: SettingsStore }) {
+export function DamagedSettings() {
   const [damage, setDamage] = useState<readonly Damage[]>([]);
+  const [refused, setRefused] = useState(false);
+  const look = () => readDamage().then(setDamage, () => setRefused(true));
   useEffect(() => {
-    store.damage().then(setDamage);
-  }, [store]);
+    look();
+  }, []);
   if (damage.length === 0) return null;
   return (
     <section class="damaged" aria-labelledby="damaged">
@@ -36,11 +38,14 @@ export function DamagedSettings({ store }: { store: SettingsStore }) {
           type="button"
           class="button"
           id="drop-damage"
-          onClick={() => store.dropDamage().then(() => store.damage().then(setDamage))}
+          onClick={() => dropDamage().then(look, () => setRefused(true))}
         >
           {text('dropDamaged')}
         </button>
       </div>
+      <p role="alert" class={refused ? 'refused' : undefined}>
+        {refused ? text('notSaved') : ''}
+      </p>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function SettingsPage({ settings, store, search }: SettingsPageProps) {
       <p role="alert" class={refused ? 'refused' : undefined}>
         {refused ? text('notSaved') : ''}
       </p>
-      <DamagedSettings store={store} />
+      <DamagedSettings />
       <section aria-labelledby="what">
         <h2 id="what">{text('whatIsMarked')}</h2>
         <Switch id="enabled" checked={settings.enabled} onChange={(on) => set('enabled', on)}>
