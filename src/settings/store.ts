@@ -1,5 +1,6 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import { changedItems, type Damage, type Items, parseSettings, settingOf } from './parts';
+import { readPresets } from './presets';
 import type { Settings } from './schema';
 
 /** Damaged values are kept under this key of local storage, by item, until the reader exports or drops them. */
@@ -14,9 +15,14 @@ export async function readSettings(): Promise<{ settings: Settings; damage: Dama
   return parseSettings({ ...synced, ...kept });
 }
 
-/** What the browser’s own sync holds, and what this device alone keeps because sync did not take it: that stands above. */
-function readAreas(): Promise<[synced: Items, kept: Items]> {
-  return Promise.all([readArea(browser.storage.sync), readArea(browser.storage.local)]);
+/**
+ * What the browser’s own sync holds, over what an organisation has preset; and what this device alone keeps because sync did not
+ * take it: that stands above.
+ */
+async function readAreas(): Promise<[synced: Items, kept: Items]> {
+  const { sync, local } = browser.storage;
+  const [presets, synced, kept] = await Promise.all([readPresets(), readArea(sync), readArea(local)]);
+  return [{ ...presets, ...synced }, kept];
 }
 
 async function readArea(area: Storage.StorageArea): Promise<Items> {
