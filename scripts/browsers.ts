@@ -89,6 +89,8 @@ export interface SessionOptions {
   readonly prefs?: Readonly<Record<string, unknown>>;
   /** Leaves the page of the first run open; by default it is closed, so that no other page loses the focus to it. */
   readonly keepWelcome?: boolean;
+  /** What differs in its environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The X display of a browser with a head. */
   readonly display?: string;
   /** Chromium’s own language, such as `ar`; Firefox speaks others only by language packs. */
@@ -107,6 +109,7 @@ export async function startBrowser(name: BrowserName, options: SessionOptions = 
       ...process.env,
       ...(options.display ? { DISPLAY: options.display } : {}),
       ...(options.language ? { LANGUAGE: options.language } : {}),
+      ...options.env,
     },
   };
   const session = await (name === 'chrome'

@@ -8,7 +8,7 @@ export const geckoId = 'backhaul@backhaul.example';
  * origin, which Firefox paints inside shadow roots too (Chrome never paints those).
  */
 export function firefoxManifest(manifest: typeof chrome) {
-  const { minimum_chrome_version: _chrome, background, ...rest } = manifest;
+  const { minimum_chrome_version: _chrome, storage: _schema, background, ...rest } = manifest;
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },

@@ -1,5 +1,6 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import { changedItems, type Damage, type Items, parseSettings, settingOf } from './parts';
+import { readPresets } from './presets';
 import type { Settings } from './schema';
 
 /** Damaged values are kept under this key of local storage, by item, until the reader exports or drops them. */
@@ -14,9 +15,14 @@ export async function readSettings(): Promise<{ settings: Settings; damage: Dama
   return parseSettings({ ...synced, ...kept });
 }
 
-/** What the browser’s own sync holds, and what this device alone keeps because sync did not take it: that stands above. */
-function readAreas(): Promise<[synced: Items, kept: Items]> {
-  return Promise.all([readArea(browser.storage.sync), readArea(browser.storage.local)]);
+/**
+ * What the browser’s own sync holds, over what an organisation has preset; and what this device alone keeps because sync did not
+ * take it: that stands above.
+ */
+async function readAreas(): Promise<[synced: Items, kept: Items]> {
+  const { sync, local } = browser.storage;
+  const [presets, synced, kept] = await Promise.all([readPresets(), readArea(sync), readArea(local)]);
+  return [{ ...presets, ...synced }, kept];
 }
 
 async function readArea(area: Storage.StorageArea): Promise<Items> {
@@ -40,25 +46,30 @@ export async function writeSettings(after: Partial<Settings>, before: Settings):
   const { local } = browser.storage;
   const [synced, kept] = await readAreas();
   await keepDamaged(parseSettings({ ...synced, ...kept }).damage.filter(({ key }) => items.includes(key)));
+  // What this device keeps stands above sync: it is changed first, so that a write cut short leaves the old or the new, no mixture.
+  const isKept = items.some((item) => Object.hasOwn(kept, item));
+  if (isKept) await local.set(changed);
   try {
     await writeSynced(changed, synced);
   } catch (error) {
     console.warn('Backhaul: sync does not take settings; this device keeps them.', error);
-    await local.set(changed);
+    if (!isKept) await local.set(changed);
     return;
   }
-  if (items.some((item) => Object.hasOwn(kept, item))) await local.remove(items);
+  if (isKept) await local.remove(items);
 }
 
-/** An entry goes by its item, or by null where a list stored whole still holds it. */
+/**
+ * All in one write, so that one which is cut short is made whole or not at all: null stands for an entry that goes. Such an item is
+ * cleared away after that, unless a list stored whole still holds its entry.
+ */
 async function writeSynced(changed: Items, synced: Items): Promise<void> {
   const { sync } = browser.storage;
-  const all = Object.entries(changed);
-  const goes = ([item, value]: [string, unknown]) => value === null && !Object.hasOwn(synced, settingOf(item) ?? '');
-  const written = all.filter((one) => !goes(one));
-  const removed = all.filter(goes).map(([item]) => item);
-  if (written.length > 0) await sync.set(Object.fromEntries(written));
-  if (removed.length > 0) await sync.remove(removed);
+  await sync.set(changed);
+  const cleared = Object.entries(changed).flatMap(([item, value]) =>
+    value === null && !Object.hasOwn(synced, settingOf(item) ?? '') ? [item] : [],
+  );
+  if (cleared.length > 0) await sync.remove(cleared);
 }
 
 /** Keeps values aside that do not fit, the latest of each item. */
