@@ -40,6 +40,9 @@ export async function writeSettings(after: Partial<Settings>, before: Settings):
   const { local } = browser.storage;
   const [synced, kept] = await readAreas();
   await keepDamaged(parseSettings({ ...synced, ...kept }).damage.filter(({ key }) => items.includes(key)));
+  const isKept = items.some((item) => Object.hasOwn(kept, item));
+  // All of it in force from here on, should we be stopped in between.
+  if (isKept) await local.set(changed);
   try {
     await writeSynced(changed, synced);
   } catch (error) {
@@ -47,7 +50,7 @@ export async function writeSettings(after: Partial<Settings>, before: Settings):
     await local.set(changed);
     return;
   }
-  if (items.some((item) => Object.hasOwn(kept, item))) await local.remove(items);
+  if (isKept) await local.remove(items);
 }
 
 /** An entry goes by its item, or by null where a list stored whole still holds it. */
