@@ -1,5 +1,5 @@
 /**
- * Every weight of reading a name in its context, in log-odds: a reading counts when its sum is positive. Tuned on the two thirds of
+ * Every weight of reading a name in its context, in log-odds: a reading counts when its sum is positive. Tuned on those
  * tests/passages that are not held out (`npm run evaluate`).
  */
 export const weights = {
