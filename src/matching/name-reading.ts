@@ -105,11 +105,12 @@ export class NameReading {
 
   /** Whether a long form that we do not know may still be one of ours, in other words. */
   #soundsLikeOurs(longForm: string): boolean {
-    let ours = false;
+    let ours = 0;
     this.#words.forEachIn(longForm, (_word, { letters }) => {
-      if (/[Ts]/.test(letters)) ours = true;
+      if (/[Ts]/.test(letters)) ours++;
+      if (letters.includes('x')) ours -= 2;
     });
-    return ours;
+    return ours > 0;
   }
 
   /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */

@@ -101,7 +101,7 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: false };
+    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
     if (!word || !isCapitalised(word.text)) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
@@ -109,6 +109,14 @@ export class Surroundings {
       isGivenName: telling.letters.includes('p'),
     };
     return this.#before;
+  }
+
+  /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
+  #isUnspacedSurname(): boolean {
+    const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
+    if (!/[\u3040-\u9fff]/.test(this.#text.charAt(this.#start))) return false;
+    if (/[\u3040-\u9fff][·・]$/.test(before)) return !this.#isKnown(this.#start - 2);
+    return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(this.#text.slice(this.#end, this.#end + 2));
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
