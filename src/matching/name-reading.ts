@@ -123,7 +123,7 @@ export class NameReading {
     const first = hit.name.readings.find(({ rule }) => rule !== 'context');
     if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
-    if (isCapitals(surface)) return first.rule !== 'exact' || !around.shouting;
+    if (isCapitals(surface)) return first.rule !== 'exact' || !(around.shouting || this.#isDoubtful(hit, around));
     if (surface.includes(' ')) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     if (around.inflected && around.capitalAfter) return false;
