@@ -1,6 +1,6 @@
 /** How well mentions are recognised on labelled passages. */
 import type { Category } from '../facts/categories';
-import { type Annotation, annotateText } from './annotate';
+import type { Annotation } from './annotate';
 import type { AnnotatingFacts } from './facts';
 import type { Label, LabelledPassage } from './passages';
 
@@ -22,6 +22,8 @@ export interface Evaluation {
   /** `vendors and regulators`, `other categories`, `descriptions`. */
   readonly tiers: ReadonlyMap<string, Tally>;
   readonly languages: ReadonlyMap<string, Tally>;
+  /** By id; what was invented counts for the entity it was taken for. */
+  readonly entities: ReadonlyMap<string, Tally>;
   /** Of the spans that were found, how many were given the right entity. */
   readonly linked: { right: number; wrong: number };
   /** False mentions in 1,000 words of traps. */
@@ -31,22 +33,31 @@ export interface Evaluation {
 
 const words = (text: string) => text.match(/\p{Script=Han}{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** Evaluates passages. A label counts as found when a mention has its span, exactly, and its entity. */
-export function evaluate(facts: AnnotatingFacts, passages: readonly LabelledPassage[]): Evaluation {
-  const categoryOf = new Map(facts.entities.map((entity) => [entity.id, entity.category]));
+/**
+ * Evaluates what `annotate` says of passages. A label counts as found when a mention has its span, exactly, and its entity.
+ * `entities` tell the category, and so the tier, of each id.
+ */
+export function evaluate(
+  entities: AnnotatingFacts['entities'],
+  passages: readonly LabelledPassage[],
+  annotate: (passage: LabelledPassage) => readonly Annotation[],
+): Evaluation {
+  const categoryOf = new Map(entities.map((entity) => [entity.id, entity.category]));
   const tiers = new Map<string, Tally>();
   const languages = new Map<string, Tally>();
+  const byEntity = new Map<string, Tally>();
   const misses: Miss[] = [];
   const linked = { right: 0, wrong: 0 };
   let trapWords = 0;
   let trapFalse = 0;
   for (const passage of passages) {
-    const got = annotateText(facts, passage.text, passage.about);
+    const got = annotate(passage);
     const open = new Set(got);
     const count = (id: string, kind: Label['kind'], field: keyof Tally) => {
       for (const [map, key] of [
         [tiers, tierOf(categoryOf.get(id), kind)],
         [languages, passage.language],
+        [byEntity, id],
       ] as const) {
         const tally = map.get(key) ?? { found: 0, missed: 0, invented: 0 };
         tally[field]++;
@@ -83,7 +94,8 @@ export function evaluate(facts: AnnotatingFacts, passages: readonly LabelledPass
       trapFalse += open.size;
     }
   }
-  return { tiers, languages, linked, falsePerThousand: trapWords ? (1000 * trapFalse) / trapWords : 0, misses };
+  const falsePerThousand = trapWords ? (1000 * trapFalse) / trapWords : 0;
+  return { tiers, languages, entities: byEntity, linked, falsePerThousand, misses };
 }
 
 function tierOf(category: Category | undefined, kind: Label['kind']): string {

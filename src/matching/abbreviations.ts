@@ -19,7 +19,7 @@ export function isAbbreviation(text: string): boolean {
 export function longFormOf(text: string, start: number, end: number): LongForm | undefined {
   const short = text.slice(start, end);
   if (!isAbbreviation(short)) return undefined;
-  return before(text, short, start, end) ?? after(text, short, end);
+  return before(text, short, start, end) ?? inside(text, short, start, end) ?? after(text, short, end);
 }
 
 const opening = /[(（[][\s“"'«]*(?:the |der |die |le |la |el )?[“"'«]?$/u;
@@ -37,6 +37,16 @@ function before(text: string, short: string, start: number, end: number): LongFo
   if (found === undefined) return undefined;
   const stop = edge - (text.slice(0, edge).length - text.slice(0, edge).trimEnd().length);
   return { start: stop - (candidate.trimEnd().length - found), end: stop };
+}
+
+/** “(Long Form, ACR)”. */
+function inside(text: string, short: string, start: number, end: number): LongForm | undefined {
+  if (!/^\s?[)）]/.test(text.slice(end, end + 2))) return undefined;
+  const match = /[(（]([^()（）\n\u0002]{4,120}?)[,،，]\s?$/u.exec(text.slice(Math.max(0, start - 130), start));
+  const long = match?.[1];
+  if (!match || !long || bestLongForm(short, long) === undefined) return undefined;
+  const from = start - match[0].length + 1;
+  return { start: from, end: from + long.length };
 }
 
 /** “ACR (Long Form)”. */

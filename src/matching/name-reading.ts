@@ -105,11 +105,12 @@ export class NameReading {
 
   /** Whether a long form that we do not know may still be one of ours, in other words. */
   #soundsLikeOurs(longForm: string): boolean {
-    let ours = false;
+    let ours = 0;
     this.#words.forEachIn(longForm, (_word, { letters }) => {
-      if (/[Ts]/.test(letters)) ours = true;
+      if (/[Ts]/.test(letters)) ours++;
+      if (letters.includes('x')) ours -= 2;
     });
-    return ours;
+    return ours > 0;
   }
 
   /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */
@@ -122,7 +123,7 @@ export class NameReading {
     const first = hit.name.readings.find(({ rule }) => rule !== 'context');
     if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
-    if (isCapitals(surface)) return first.rule !== 'exact' || !around.shouting;
+    if (isCapitals(surface)) return first.rule !== 'exact' || !(around.shouting || this.#isDoubtful(hit, around));
     if (surface.includes(' ')) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     if (around.inflected && around.capitalAfter) return false;
@@ -134,7 +135,7 @@ export class NameReading {
    * fields are. Once the page has named a few others of ours, it is not asked any more.
    */
   #isDoubtful(hit: Hit, around: Surroundings): boolean {
-    const company = this.#companions(around, '').length + this.#others(hit);
+    const company = this.#companions(around.neighbours, hit.name.text).length + this.#others(hit);
     const { topic } = this.#evidence;
     if (company >= enoughCompany && topic >= 0) return false;
     const { T, w, d, g, x } = around.words;
@@ -142,10 +143,10 @@ export class NameReading {
     return topic < 0 ? support <= x.length : support < x.length;
   }
 
-  /** Entities named near, other than by `surface`: without conditions, or read with confidence. */
-  #companions(around: Surroundings, surface: string): number[] {
+  /** Entities that neighbours name, other than by `surface`: without conditions, or read with confidence. */
+  #companions(neighbours: readonly Hit[], surface: string): number[] {
     const companions = new Set<number>();
-    for (const { name } of around.neighbours) {
+    for (const { name } of neighbours) {
       if (name.text === surface) continue;
       for (const { entity, rule } of name.readings)
         if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
@@ -164,7 +165,12 @@ export class NameReading {
     const { hit, surface, around } = name;
     const { readings } = hit.name;
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
-    const candidate = { surface, around, companions: this.#companions(around, hit.name.text) };
+    const candidate = {
+      surface,
+      around,
+      companions: this.#companions(around.neighbours, hit.name.text),
+      isJoined: this.#companions(around.joined, hit.name.text).length > 0,
+    };
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);

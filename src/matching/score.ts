@@ -17,6 +17,8 @@ export interface Candidate {
   readonly around: Surroundings;
   /** Entities without conditions named near, each once. */
   readonly companions: readonly number[];
+  /** It stands in a list with one of them. */
+  readonly isJoined: boolean;
 }
 
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
@@ -66,6 +68,7 @@ export function score(
     const others = evidence.named.size - (evidence.named.has(entity) ? 1 : 0);
     if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
   }
+  if (candidate.isJoined) add(weights.joined, 'it stands in a list with such names');
   if (evidence.named.has(entity)) add(weights.sameEntity, 'its full name is on the page');
 
   const meaning = evidence.meanings.get(surface);

@@ -1,4 +1,4 @@
-import { foldText, isWord } from './fold';
+import { foldText, isWord, MARK_TEXT } from './fold';
 import type { Hit } from './scan';
 import { nearby, placesNearby } from './weights';
 import { edgeOfWord, isCapitalised, isShouting, opensSentence, wordAfter, wordBefore } from './word-places';
@@ -18,6 +18,7 @@ export class Surroundings {
   readonly #words: Words;
   #near: { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } | undefined;
   #neighbours: readonly Hit[] | undefined;
+  #joined: readonly Hit[] | undefined;
   #opening: boolean | undefined;
   #shouting: boolean | undefined;
   #before: { isCapital: boolean; isGivenName: boolean } | undefined;
@@ -50,6 +51,16 @@ export class Surroundings {
       ({ start }) => start !== this.#start,
     );
     return this.#neighbours;
+  }
+
+  /** The names beside which it stands in a list: “Vodafone, Orange and Telefónica”. */
+  get joined(): readonly Hit[] {
+    this.#joined ??= this.neighbours.filter((other) =>
+      other.start < this.#start
+        ? joins(this.#text.slice(other.end, this.#start))
+        : joins(this.#text.slice(this.#end, other.start)),
+    );
+    return this.#joined;
   }
 
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
@@ -90,7 +101,7 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: false };
+    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
     if (!word || !isCapitalised(word.text)) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
@@ -98,6 +109,14 @@ export class Surroundings {
       isGivenName: telling.letters.includes('p'),
     };
     return this.#before;
+  }
+
+  /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
+  #isUnspacedSurname(): boolean {
+    const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
+    if (!/[\u3040-\u9fff]/.test(this.#text.charAt(this.#start))) return false;
+    if (/[\u3040-\u9fff][·・]$/.test(before)) return !this.#isKnown(this.#start - 2);
+    return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(this.#text.slice(this.#end, this.#end + 2));
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
@@ -144,6 +163,14 @@ export class Surroundings {
     const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
     return { words, places };
   }
+}
+
+/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
+const between =
+  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
+
+function joins(text: string): boolean {
+  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
 }
 
 /** The hits, which are in order and apart, that touch [from, to). */

@@ -11,7 +11,7 @@ export function wordBefore(text: string, start: number): PlacedWord | undefined 
   let end = start;
   while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || isIgnorable(text.charCodeAt(end - 1)))) end--;
   if (end === start) return undefined;
-  const match = /[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(0, end - 30), end));
+  const match = /(?<![\p{N}])[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(0, end - 30), end));
   // A full stop ends a sentence, unless it ends an initial or a title.
   if (!match || (match[0].endsWith('.') && match[0].length > 3)) return undefined;
   return { text: match[0], at: end - match[0].length };

@@ -17,6 +17,7 @@ describe('abbreviations that a page defines (Schwartz and Hearst 2003)', () => {
     ['the pressure-time score (PTS) rose', 'PTS', 'pressure-time score'],
     ['FCC (Florida Citrus Commission) voted', 'FCC', 'Florida Citrus Commission'],
     ['Huawei’s Cyber Security Evaluation Centre (the “HCSEC”)', 'HCSEC', 'Huawei’s Cyber Security Evaluation Centre'],
+    ['the club (Florida Citrus Commission, FCC) met', 'FCC', 'Florida Citrus Commission'],
     ['the regulator (FCC) voted', 'FCC', undefined],
     ['FCC voted on Tuesday', 'FCC', undefined],
   ])('in “%s”, %s is %s', (text, short, long) => {
