@@ -2,7 +2,7 @@
  * `npm run listing`: what the stores ask for beside the package, in dist/listing: name, summary and description in each language of
  * the interface (store/<locale>.md, with the figures of the fact set put in), and pictures of 1280 × 800 pixels, taken of the built extension.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFacts } from '../src/facts/read';
 import { startBrowser } from './browsers';
@@ -28,7 +28,8 @@ for (const locale of locales()) {
   const { name, summary, description } = listingTexts(locale, files);
   writeFileSync(join(folder, `${locale}.txt`), `${name}\n\n${summary}\n\n${description}`);
 }
-writeFileSync(join(folder, 'review.md'), readFileSync('store/review.md'));
+copyFileSync('store/review.md', join(folder, 'review.md'));
+copyFileSync('docs/privacy.md', join(folder, 'privacy.md'));
 
 const server = await serve(['tests/pages']);
 const session = await startBrowser('chrome');

@@ -39,6 +39,7 @@ inBothBrowsers('the background', (world) => {
   it('asks for no permission but those of what it shows', async () => {
     const granted = await inExtension(world(), (api) => api.permissions.getAll(), undefined);
     expect(granted.permissions?.filter((one) => !one.startsWith('internal:')).sort()).toEqual([
+      'activeTab',
       'contextMenus',
       'storage',
     ]);
