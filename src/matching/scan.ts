@@ -196,11 +196,16 @@ function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
   return false;
 }
 
+/** Whether letters in another case would be another word: BIS is not Bis, Vi not VI, MoST not Most. */
+function isWrittenOneWay(name: string): boolean {
+  return name.length <= 3 || (name.length <= 5 && /\p{Ll}\p{Lu}/u.test(name));
+}
+
 /** The end of `name` in `text` from `start`, or -1: case by its rules, spaces folded, ignorable units and inline marks passed over. */
 function compare(text: string, start: number, name: TableName, isBreak: IsBreak): number {
   const wanted = name.text;
   // A phrase that rules a name out is meant as it is written.
-  const exact = name.readings.every((reading) => reading.rule === 'exact');
+  const exact = isWrittenOneWay(wanted) || name.readings.every((reading) => reading.rule === 'exact');
   let at = start;
   let end = start;
   for (let index = 0; index < wanted.length; ) {
