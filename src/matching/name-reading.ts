@@ -132,6 +132,7 @@ export class NameReading {
     }
     if (surface.includes(' ') || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
+    if (around.capitalBefore && this.#evidence.language !== 'de') return false;
     return !this.#isDoubtful(hit, around);
   }
 
@@ -140,7 +141,7 @@ export class NameReading {
    * fields are. Once the page has named a few others of ours, it is not asked any more.
    */
   #isDoubtful(hit: Hit, around: Surroundings): boolean {
-    const company = this.#companions(around, '').length + this.#others(hit);
+    const company = this.#companions(around.neighbours, '').length + this.#others(hit);
     const { topic } = this.#evidence;
     if (company >= enoughCompany && topic >= 0) return false;
     const { T, w, d, g, x } = around.words;
@@ -148,10 +149,10 @@ export class NameReading {
     return topic < 0 ? support <= x.length : support < x.length;
   }
 
-  /** Entities named near, other than by `surface`: without conditions, or read with confidence. */
-  #companions(around: Surroundings, surface: string): number[] {
+  /** Entities that names found near bear, other than by `surface`: without conditions, or read with confidence. */
+  #companions(neighbours: readonly Hit[], surface: string): number[] {
     const companions = new Set<number>();
-    for (const { name } of around.neighbours) {
+    for (const { name } of neighbours) {
       if (name.text === surface) continue;
       for (const { entity, rule } of name.readings)
         if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
@@ -170,7 +171,12 @@ export class NameReading {
     const { hit, surface, around } = name;
     const { readings } = hit.name;
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
-    const candidate = { surface, around, companions: this.#companions(around, hit.name.text) };
+    const candidate = {
+      surface,
+      around,
+      companions: this.#companions(around.neighbours, hit.name.text),
+      isListed: this.#companions(around.listed, hit.name.text).length > 0,
+    };
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly around: Surroundings;
   /** Entities without conditions named near, each once. */
   readonly companions: readonly number[];
+  /** Whether one of them stands beside it in a list. */
+  readonly isListed: boolean;
 }
 
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
@@ -66,6 +68,7 @@ export function score(
     const others = evidence.named.size - (evidence.named.has(entity) ? 1 : 0);
     if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
   }
+  if (candidate.isListed) add(weights.listed, 'in a list with another telecom name');
   if (evidence.named.has(entity)) add(weights.sameEntity, 'its full name is on the page');
 
   const meaning = evidence.meanings.get(surface);
@@ -88,6 +91,7 @@ export function score(
   }
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
+  if (isAcronym && around.isCode) add(weights.code);
   if (evidence.sure.get(surface) === entity) add(weights.sameReading, 'read so elsewhere on the page');
   return { sum, why };
 }

@@ -52,6 +52,23 @@ export class Surroundings {
     return this.#neighbours;
   }
 
+  /** Neighbours from which nothing but a comma, a slash or an “and” parts the name: a list of the like. */
+  get listed(): readonly Hit[] {
+    return this.neighbours.filter(({ start, end }) => {
+      const between = start > this.#end ? this.#text.slice(this.#end, start) : this.#text.slice(end, this.#start);
+      return between.length <= 12 && listGlue.test(between);
+    });
+  }
+
+  /** A figure stands before an acronym, as of hours before a time zone; or it is one of several in brackets, as of countries. */
+  get isCode(): boolean {
+    const text = this.#text;
+    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start))) return true;
+    if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
+    const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
+    return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
+  }
+
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
   get opening(): boolean {
     this.#opening ??= opensSentence(this.#text, this.#start);
@@ -145,6 +162,10 @@ export class Surroundings {
     return { words, places };
   }
 }
+
+/** What stands between the members of a list, in each language. */
+const listGlue =
+  /^(?:['’]s)?\s*(?:[,/&、，،;+]\s*)?(?:(?:and|or|und|oder|et|ou|y|e|o|u|och|eller|ja|tai|sekä|и|или|و|أو|和|与|及|與|や|と|または)\s*)?(?:the |la |le |el |l['’])?$/iu;
 
 /** The hits, which are in order and apart, that touch [from, to). */
 function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {

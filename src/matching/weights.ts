@@ -15,6 +15,8 @@ export const weights = {
   /** A name without conditions stands near, or elsewhere on the page. */
   company: { first: 1.2, more: 0.5, most: 4 },
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
+  /** Nothing but a comma or an “and” parts it from such a name. */
+  listed: 1.4,
   /** The same entity is named on the page without conditions. */
   sameEntity: 2.6,
   /** The page itself says what the abbreviation means. */
@@ -38,6 +40,8 @@ export const weights = {
   capitalAfter: -0.9,
   givenNameBefore: -5,
   venueAfter: -5,
+  /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */
+  code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
   sameReading: 1.8,
 } as const;
