@@ -132,7 +132,6 @@ export class NameReading {
     }
     if (surface.includes(' ') || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
-    if (around.capitalBefore && this.#evidence.language !== 'de') return false;
     return !this.#isDoubtful(hit, around);
   }
 

@@ -135,7 +135,7 @@ function addCountry(
     evidence.hostCountry === country ||
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
-  if (!isAtHome && isAnybodys(surface, category)) add(weights.country.missing);
+  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
   if (homeLanguages[country]?.includes(evidence.language)) add(language);
 }
 

@@ -99,6 +99,11 @@ export class Surroundings {
     return this.#lookAfter().isVenue;
   }
 
+  /** The name is a word of the text's language too, if a rare one with a capital. */
+  get isOrdinary(): boolean {
+    return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
+  }
+
   /** An ending is attached to the name. */
   get inflected(): boolean {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
@@ -165,7 +170,7 @@ export class Surroundings {
 
 /** What stands between the members of a list, in each language. */
 const listGlue =
-  /^(?:['’]s)?\s*(?:[,/&、，،;+]\s*)?(?:(?:and|or|und|oder|et|ou|y|e|o|u|och|eller|ja|tai|sekä|и|или|و|أو|和|与|及|與|や|と|または)\s*)?(?:the |la |le |el |l['’])?$/iu;
+  /^(?:['’]s)?\s*(?:[,/&、，،;+]|(?:,\s*)?(?:and|or|und|oder|et|ou|y|e|o|u|och|eller|ja|tai|sekä|и|или|و|أو|和|与|及|與|や|と|または)(?!\p{L}))\s*(?:the |la |le |el |l['’])?$/iu;
 
 /** The hits, which are in order and apart, that touch [from, to). */
 function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
