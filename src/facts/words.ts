@@ -32,6 +32,7 @@ const LanguageSchema = v.strictObject({
   }),
   modifiers: v.optional(words),
   venues: v.optional(words),
+  ordinary: v.optional(words),
   demonyms: v.record(v.pipe(v.string(), v.length(2)), words),
 });
 type Language = v.InferOutput<typeof LanguageSchema>;
@@ -47,6 +48,7 @@ const letters = {
   people: 'p',
   venues: 'v',
   modifiers: 'm',
+  ordinary: 'q',
 } as const;
 const nounLetters = {
   vendor: 'V',

@@ -11,9 +11,7 @@ const latin = [
   'a',
   'es',
   'en',
-  'er',
   'in',
-  'an',
   'ta',
   'na',
   'ssa',
@@ -129,7 +127,8 @@ export function endOfInflection(text: string, at: number, name: string, index: n
     const long = index - start >= shortestStem;
     return long && (rest === '' || cyrillicEndings.has(rest)) && (lost === '' || cyrillicEndings.has(lost)) ? end : -1;
   }
-  return lost === '' && index - start >= shortestStem && latinEndings.has(rest) ? end : -1;
+  if (lost !== '' || index - start < shortestStem || !latinEndings.has(rest)) return -1;
+  return (rest === 'a' || rest === 'n') && !/[aeiouy]/.test(foldText(name.charAt(index - 1))) ? -1 : end;
 }
 
 function isCyrillicUnit(unit: number): boolean {

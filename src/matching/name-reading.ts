@@ -11,6 +11,9 @@ import type { Words } from './words';
 /** So many other names of ours on a page leave no doubt what it is about. */
 const enoughCompany = 5;
 
+/** Their names may be surnames, towns and sponsored clubs; those of public bodies are their own. */
+const companies: ReadonlySet<string> = new Set(['vendor', 'operator']);
+
 /** Confident readings of a string, all alike, after which every further one on the page is read so. */
 const settledAfter = 3;
 
@@ -123,10 +126,13 @@ export class NameReading {
     const first = hit.name.readings.find(({ rule }) => rule !== 'context');
     if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
-    if (isCapitals(surface)) return first.rule !== 'exact' || !(around.shouting || this.#isDoubtful(hit, around));
-    if (surface.includes(' ')) return true;
+    const { category } = this.#knowledge.profile(first.entity);
+    if (isCapitals(surface)) {
+      if (first.rule === 'exact' && around.shouting) return false;
+      return category !== 'regulator' || !this.#isDoubtful(hit, around);
+    }
+    if (surface.includes(' ') || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
-    if (around.inflected && around.capitalAfter) return false;
     return !this.#isDoubtful(hit, around);
   }
 

@@ -183,7 +183,7 @@ function isSegment(text: string, start: number, end: number): boolean {
 /** Names that differ only in case are one where both fit: what either says of its bearers holds. */
 function merge(one: TableName, other: TableName): TableName {
   const added = other.readings.filter(({ entity }) => !one.readings.some((reading) => reading.entity === entity));
-  return added.length === 0 ? one : { text: one.text, readings: [...one.readings, ...added] };
+  return added.length === 0 ? one : { ...one, readings: [...one.readings, ...added] };
 }
 
 function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
@@ -196,11 +196,19 @@ function isInsideWord(text: string, start: number, isBreak: IsBreak): boolean {
   return false;
 }
 
+/** Up to this length an accent makes another word of a name that has none. */
+const shortName = 5;
+
+/** Whether letters in another case would be another word: BIS is not Bis, Vi not VI, MoST not Most. */
+function isWrittenOneWay(name: string): boolean {
+  return name.length <= 3 || (name.length <= 5 && /\p{Ll}\p{Lu}/u.test(name));
+}
+
 /** The end of `name` in `text` from `start`, or -1: case by its rules, spaces folded, ignorable units and inline marks passed over. */
 function compare(text: string, start: number, name: TableName, isBreak: IsBreak): number {
   const wanted = name.text;
   // A phrase that rules a name out is meant as it is written.
-  const exact = name.readings.every((reading) => reading.rule === 'exact');
+  const exact = isWrittenOneWay(wanted) || name.readings.every((reading) => reading.rule === 'exact');
   let at = start;
   let end = start;
   for (let index = 0; index < wanted.length; ) {
@@ -224,6 +232,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
       index++;
       continue;
     }
+    if (wanted.length <= shortName && !name.accented && isAccented(unit)) return -1;
     if (unit !== want) {
       if (isIgnorable(unit) && at > start) {
         at++;
@@ -279,11 +288,26 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
     if (unit === MARK) {
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
-      if (!isWord(unit)) return end;
+      if (!isWord(unit)) return isElided(text, at) ? -1 : end;
       return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
     }
   }
   return end;
+}
+
+/** Whether a unit is a letter of the Latin script with an accent, or such an accent. */
+function isAccented(unit: number): boolean {
+  if (unit < 0xc0) return false;
+  return (
+    (unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x1e00 && unit <= 0x1eff)
+  );
+}
+
+/** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */
+function isElided(text: string, at: number): boolean {
+  return /^['’]\p{Lu}\p{Ll}/u.test(text.slice(at, at + 3));
 }
 
 function isCapital(unit: number): boolean {

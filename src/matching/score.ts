@@ -91,6 +91,7 @@ export function score(
   }
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
+  if (isAcronym && around.isCode) add(weights.code);
   if (evidence.sure.get(surface) === entity) add(weights.sameReading, 'read so elsewhere on the page');
   return { sum, why };
 }
@@ -110,9 +111,9 @@ function startOf(surface: string, isAcronym: boolean): number {
 
 function addCountry(
   add: (weight: number, reason?: string) => void,
-  { around }: Candidate,
+  { surface, around }: Candidate,
   entity: number,
-  { country }: Profile,
+  { category, country }: Profile,
   evidence: Evidence,
   rivals: number,
 ): void {
@@ -127,7 +128,21 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, `the site is of its country: ${country}`);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), 'others of its country are named');
+  const isAtHome =
+    compatriots > 0 ||
+    around.places.has(country) ||
+    evidence.places.has(country) ||
+    evidence.hostCountry === country ||
+    evidence.named.has(entity) ||
+    evidence.meanings.has(surface);
+  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
   if (homeLanguages[country]?.includes(evidence.language)) add(language);
+}
+
+/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */
+function isAnybodys(surface: string, category: string): boolean {
+  if (surface.length === 2) return !isCapitals(surface) && /\p{Lu}/u.test(surface);
+  return surface.includes(' ') && (category === 'government' || category === 'regulator' || category === 'security');
 }
 
 /** Languages that speak for a country, where a language says anything. */

@@ -63,6 +63,15 @@ export class Surroundings {
     return this.#joined;
   }
 
+  /** A figure stands before an acronym, as of hours before a time zone; or it is one of several in brackets, as of countries. */
+  get isCode(): boolean {
+    const text = this.#text;
+    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start))) return true;
+    if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
+    const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
+    return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
+  }
+
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
   get opening(): boolean {
     this.#opening ??= opensSentence(this.#text, this.#start);
@@ -91,6 +100,11 @@ export class Surroundings {
 
   get venueAfter(): boolean {
     return this.#lookAfter().isVenue;
+  }
+
+  /** The name is a word of the text's language too, if a rare one with a capital. */
+  get isOrdinary(): boolean {
+    return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
   /** An ending is attached to the name. */

@@ -14,7 +14,7 @@ export interface NameEntry {
 /**
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
- * longest first, separated by tabs, each as `text U+001F entity rule[,entity rule…]`. `starts` holds the first characters of names
+ * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts` holds the first characters of names
  * in scripts without word boundaries.
  */
 export interface NameTable {
@@ -29,6 +29,8 @@ export type Rule = 'plain' | 'exact' | 'context';
 export interface TableName {
   /** Base text: no accents, single spaces, case as written. */
   readonly text: string;
+  /** Whether it is written with accents: a text may do without, but not add them to a short name (Cetin, Çetin). */
+  readonly accented: boolean;
   /** Who bears it, each by its own rule; empty for a phrase that is something else. */
   readonly readings: readonly { readonly entity: number; readonly rule: Rule }[];
 }
@@ -40,8 +42,10 @@ const ruleOf: Readonly<Record<string, Rule>> = { p: 'plain', e: 'exact', c: 'con
 export function compileNames(entries: readonly NameEntry[]): NameTable {
   const names = new Map<string, Map<number, Rule>>();
   const phrases = new Set<string>();
+  const accented = new Set<string>();
   for (const entry of entries) {
     const text = baseText(entry.text);
+    for (const one of [entry.text, ...entry.not]) if (hasAccent(one)) accented.add(baseText(one));
     const readings = names.get(text) ?? new Map<number, Rule>();
     readings.set(entry.entity, entry.rule);
     names.set(text, readings);
@@ -61,11 +65,17 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
       .sort((a, b) => b.length - a.length || byCodeUnit(a, b))
       .map(
         (text) =>
-          `${text}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`,
+          `${text}${accented.has(text) ? accent : ''}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`,
       )
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
   return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join('') };
+}
+
+const accent = '\u0301';
+
+function hasAccent(text: string): boolean {
+  return /\p{M}/u.test(text.normalize('NFD')) || /[øØłŁđĐıß]/.test(text);
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -85,7 +95,8 @@ export function readGroup(line: string): TableName[] {
   return line.split('\t').map((item) => {
     const [text = '', readings = ''] = item.split('\u001f');
     return {
-      text,
+      text: text.endsWith(accent) ? text.slice(0, -1) : text,
+      accented: text.endsWith(accent),
       readings: readings
         ? readings.split(',').map((reading) => ({
             entity: Number.parseInt(reading, 10),

@@ -22,7 +22,7 @@ export const weights = {
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2 },
+  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, missing: -1.5 },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */
@@ -40,6 +40,8 @@ export const weights = {
   capitalAfter: -0.9,
   givenNameBefore: -5,
   venueAfter: -5,
+  /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */
+  code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
   sameReading: 1.8,
 } as const;

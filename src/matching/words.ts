@@ -9,7 +9,7 @@ export type WordTable = string;
 /**
  * What a word tells. `letters`: T telecom, w telecom perhaps, d technology, s security, g government, x something else; p a given name,
  * v a venue, m a modifier in a description; nouns of descriptions: V vendor, O operator, C company, R regulator, S security
- * body, G ministry, r rival; i an institution's noun.
+ * body, G ministry, r rival; i an institution's noun; q a word that is also a name.
  */
 export interface Telling {
   readonly letters: string;
