@@ -48,7 +48,7 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
   };
 }
 
-function profileLine({ entity }: EntityFile, institutions: ReadonlySet<string>): string {
+function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
   const short = new Set<string>();
   for (const name of namesOf(entity))
     for (const word of foldText(name.text).split(/[^\p{L}]+/u)) if (institutions.has(word)) short.add(word);
@@ -56,21 +56,24 @@ function profileLine({ entity }: EntityFile, institutions: ReadonlySet<string>):
     entity.country,
     foldText(entity.headquarters ?? ''),
     [...short].join(),
-    headsOf(entity.described ?? []).join(),
+    headsOf(entity.described ?? [], category).join(),
   ].join('\t');
 }
 
 /** The last words of descriptions, each once; what a whole category is called is known anyway. */
-function headsOf(described: readonly string[]): string[] {
+function headsOf(described: readonly string[], category: Category): string[] {
   const heads = new Set(described.map((phrase) => foldText(phrase).split(' ').at(-1) ?? ''));
-  return [...heads].filter((head) => !commonHeads.has(head));
+  return [...heads].filter((head) => !categoryHeads[category]?.includes(head));
 }
 
-const commonHeads = new Set(
-  'vendor supplier maker manufacturer operator carrier provider group company firm giant regulator watchdog authority agency ministry department'.split(
-    ' ',
-  ),
-);
+const companyHeads = ['provider', 'group', 'company', 'firm', 'giant'];
+const categoryHeads: Partial<Record<Category, readonly string[]>> = {
+  vendor: ['vendor', 'supplier', 'maker', 'manufacturer', ...companyHeads],
+  operator: ['operator', 'carrier', ...companyHeads],
+  regulator: ['regulator', 'watchdog', 'authority', 'agency'],
+  security: ['agency'],
+  government: ['ministry', 'department'],
+};
 
 /** European press writes acronyms that can be spoken as words: Enisa, Berec. */
 function withPressForm(name: Name): Name[] {

@@ -29,11 +29,16 @@ const LanguageSchema = v.strictObject({
     regulator: words,
     security: words,
     government: words,
+    standards: v.optional(words, []),
   }),
   modifiers: v.optional(words),
   venues: v.optional(words),
   ordinary: v.optional(words),
   demonyms: v.record(v.pipe(v.string(), v.length(2)), words),
+  /** Words that name a company by its country alone: “le suédois”. */
+  nationals: v.optional(v.record(v.pipe(v.string(), v.length(2)), words), {}),
+  /** By country, then by English name: cities of headquarters as the language writes them. */
+  cities: v.optional(v.record(v.pipe(v.string(), v.length(2)), v.record(v.string(), words)), {}),
 });
 type Language = v.InferOutput<typeof LanguageSchema>;
 
@@ -57,6 +62,7 @@ const nounLetters = {
   regulator: 'R',
   security: 'S',
   government: 'G',
+  standards: 'B',
 } as const;
 
 /** Reads the words of every language. @throws an Error that names file and line. */
@@ -93,6 +99,12 @@ function compileWords(languages: readonly Language[]): WordTable {
     own.add(language.rival, 'r');
     own.add(language.institutions, 'i');
     for (const [country, list] of Object.entries(language.demonyms)) own.add(list, `@${country}`);
+    for (const [country, list] of Object.entries(language.nationals)) {
+      own.add(list, 'e');
+      own.add(list, `@${country}`);
+    }
+    for (const [country, cities] of Object.entries(language.cities))
+      for (const [city, list] of Object.entries(cities)) own.add(list, `@${country}~${foldText(city)}`);
     return `#${language.language}\n${own.text()}`;
   });
   for (const { cca2, names } of placeNames()) shared.add(names, `@${cca2}`);

@@ -1,4 +1,4 @@
-import type { Description } from './descriptions';
+import type { Description } from './description';
 import type { Mention } from './mention';
 import type { Profile } from './profile';
 
@@ -17,7 +17,11 @@ const categoriesOf: Readonly<Record<string, readonly string[]>> = {
   R: ['regulator'],
   S: ['security'],
   G: ['government'],
+  B: ['standards'],
 };
+
+/** What the United Nations have: “the UN agency”. */
+const unitedNations = 'UN';
 
 /**
  * The one entity that a description at `place` can stand for; undefined where none or more than one, named before, fits.
@@ -32,11 +36,15 @@ export function antecedentOf(
   const fitting = named.filter(
     (one) => one.since < place && !owners.includes(one.entity) && fits(description, one.profile),
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (fitting.length === 1) return fitting[0];
+  const [called, other] = fitting.filter(({ profile }) => profile.described.includes(description.noun));
+  return other ? undefined : called;
 }
 
 function fits({ form, countries, city, noun, letters }: Description, profile: Profile): boolean {
   if (form === 'short') return profile.short.includes(noun);
+  if (countries.includes(unitedNations) && profile.country === 'INT')
+    return profile.category === 'standards' && /[RSB]/.test(letters);
   const isPlaced = city !== '' ? profile.city === city : countries.includes(profile.country);
   if (!isPlaced) return false;
   if (profile.described.includes(noun)) return true;
@@ -48,15 +56,15 @@ const describedConfidence = 0.85;
 
 /** The mention that a description makes, if one entity named before fits. `order` is the place of its piece in the order of reading. */
 export function mentionOf(description: Description, order: number, named: readonly Named[]): Mention | undefined {
-  const { start, end, form, city, countries, noun, owner } = description;
+  const { start, end, form, city, countries, noun, owner, apposed } = description;
   const owners = owner?.name.readings.map(({ entity }) => entity) ?? [];
   const one = antecedentOf(description, order + start, named, owners);
-  if (!one) return undefined;
-  const where = city || [...new Set(countries)].join(', ');
+  if (!one || apposed?.name.readings.some(({ entity }) => entity === one.entity)) return undefined;
+  const what = [city || [...new Set(countries)].join(', '), noun].filter(Boolean).join(', ');
   const why =
     form === 'short'
       ? 'a short form of the only such body named before'
-      : `the only one named before that fits: ${where}, ${noun}`;
+      : `the only one named before that fits: ${what}`;
   return {
     start,
     end,

@@ -10,17 +10,54 @@ export interface Grammar {
   readonly from?: string;
   /** A word that is its own definite form: “Kommissionen”. */
   readonly definiteEnding?: boolean;
+  /** Small words that are written as part of the noun's and do not belong to the description. */
+  readonly attached?: string;
+  /** It makes compounds of place and noun, or of noun and noun: “ruotsalaisyhtiö”, “China-Konzern”, “Mobilfunkriese”. */
+  readonly compounds?: true | 'with genitive s';
+  /** What may follow noun and place and still belongs to them: “des télécoms”. */
+  readonly tail?: RegExp;
+  /** Words are not parted. */
+  readonly unspaced?: true;
 }
 
 export const grammars: Readonly<Record<string, Grammar>> = {
-  en: { determiner: '(?:the|this|that)\\s', place: 'before noun' },
-  de: { determiner: '(?:der|die|das|dem|den|des|diese[rmns]?)\\s', place: 'before noun', from: 'aus\\s' },
-  sv: { determiner: '(?:den|det|denna|detta)\\s', place: 'before noun', from: 'från\\s', definiteEnding: true },
-  fi: { place: 'before noun' },
-  ru: { place: 'before noun', from: 'из\\s' },
-  fr: { determiner: "(?:l['’]|le\\s|la\\s|cet\\s|cette\\s|ce\\s)", place: 'after noun', from: "d(?:e\\s|['’])" },
-  es: { determiner: '(?:el|la|este|esta|ese|esa)\\s', place: 'after noun', from: 'de\\s' },
-  ar: { place: 'after noun' },
-  zh: { determiner: '(?:这家|该|這家|此)?', place: 'before noun' },
-  ja: { determiner: '(?:この)?', place: 'before noun' },
+  en: {
+    determiner: '(?:the|this|that)\\s',
+    place: 'before noun',
+    tail: /^ of (?:tele(?:coms?|communications) |network |mobile )?(?:equipment|gear|kit|handsets|smartphones)(?!\p{L})/u,
+  },
+  de: {
+    determiner: '(?:der|die|das|dem|den|des|diese[rmns]?)\\s',
+    place: 'before noun',
+    from: 'aus\\s',
+    compounds: true,
+  },
+  sv: {
+    determiner: '(?:den|det|denna|detta)\\s',
+    place: 'before noun',
+    from: 'från\\s',
+    definiteEnding: true,
+    compounds: 'with genitive s',
+  },
+  fi: { place: 'before noun', compounds: true },
+  ru: {
+    place: 'before noun',
+    from: 'из\\s',
+    tail: /^ (?:телеком\p{L}*[- ])?(?:сетевого )?(?:оборудования|связи|смартфонов|чипов)(?!\p{L})/u,
+  },
+  fr: {
+    determiner: "(?:l['’]|le\\s|la\\s|cet\\s|cette\\s|ce\\s)",
+    place: 'after noun',
+    from: "d(?:e\\s|['’])",
+    tail: /^ (?:des? (?:télé(?:com|phon)\p{L}*|réseaux|communications(?: électroniques)?)|d['’]équipements?(?: télécoms?| de réseaux?)?)(?!\p{L})/u,
+  },
+  es: {
+    determiner: '(?:el|la|este|esta|ese|esa)\\s',
+    place: 'after noun',
+    from: 'de\\s',
+    tail: /^ de (?:las |los |la )?(?:telecom\p{L}*|comunicaciones|telefonía|redes|equipos(?: de (?:red|redes|telecom\p{L}*))?)(?!\p{L})/u,
+  },
+  ar: { place: 'after noun', attached: '[وفبك]?', tail: /^ (?:للاتصالات|للاتصال)(?!\p{L})/u },
+  zh: { place: 'before noun', unspaced: true },
+  ja: { place: 'before noun', unspaced: true },
 };

@@ -1,5 +1,6 @@
 import { mentionOf, type Named } from './antecedent';
-import { type Description, Descriptions } from './descriptions';
+import type { Description } from './description';
+import { Descriptions } from './descriptions';
 import { Evidence } from './evidence';
 import { languageOf } from './language';
 import type { Mention } from './mention';

@@ -55,11 +55,7 @@ export class Surroundings {
 
   /** The names beside which it stands in a list: “Vodafone, Orange and Telefónica”. */
   get joined(): readonly Hit[] {
-    this.#joined ??= this.neighbours.filter((other) =>
-      other.start < this.#start
-        ? joins(this.#text.slice(other.end, this.#start))
-        : joins(this.#text.slice(this.#end, other.start)),
-    );
+    this.#joined ??= this.#lookBeside();
     return this.#joined;
   }
 
@@ -125,6 +121,15 @@ export class Surroundings {
     return this.#before;
   }
 
+  #lookBeside(): Hit[] {
+    const before = this.neighbours.findLast(({ start }) => start < this.#start);
+    const after = this.neighbours.find(({ start }) => start > this.#start);
+    return [
+      ...(before && joins(this.#text.slice(before.end, this.#start)) ? [before] : []),
+      ...(after && joins(this.#text.slice(this.#end, after.start)) ? [after] : []),
+    ];
+  }
+
   /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
   #isUnspacedSurname(): boolean {
     const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
@@ -188,7 +193,7 @@ function joins(text: string): boolean {
 }
 
 /** The hits, which are in order and apart, that touch [from, to). */
-function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
+export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
   let low = 0;
   let high = hits.length;
   while (low < high) {

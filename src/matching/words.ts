@@ -9,11 +9,12 @@ export type WordTable = string;
 /**
  * What a word tells. `letters`: T telecom, w telecom perhaps, d technology, s security, g government, x something else; p a given name,
  * v a venue, m a modifier in a description; nouns of descriptions: V vendor, O operator, C company, R regulator, S security
- * body, G ministry, r rival; i an institution's noun; q a word that is also a name.
+ * body, G ministry, B standards body, r rival; e a company of its country, by the country alone; i an institution's noun;
+ * q a word that is also a name.
  */
 export interface Telling {
   readonly letters: string;
-  /** The countries that it places something in, as `@SE@FI`. */
+  /** The countries that it places something in, as `@SE@FI`, and the city: `@CN~shenzhen`. `UN` is the United Nations. */
   readonly places: string;
 }
 
@@ -180,5 +181,15 @@ function countSpaces(text: string): number {
 
 /** The countries of a telling, as ISO codes. */
 export function countriesOf({ places }: Telling): string[] {
-  return places === '' ? [] : places.slice(1).split('@');
+  return places === ''
+    ? []
+    : places
+        .slice(1)
+        .split('@')
+        .map((place) => place.slice(0, 2));
+}
+
+/** The folded English name of the city that a telling names, empty where it names none. */
+export function cityOf({ places }: Telling): string {
+  return /~([^@]*)/.exec(places)?.[1] ?? '';
 }

@@ -1,0 +1,34 @@
+import type { Description } from './description';
+import { foldText } from './fold';
+import type { Grammar } from './grammar';
+import { stemsOf } from './inflection';
+import type { Words } from './words';
+
+/** What makes it part of a longer name: “the Board of Trade”, “the Commission for Communications”. */
+const goesOn = /^ (?:\p{Lu}|ال|of |de |des |du |d['’]|(?:for|on) (?:the )?\p{Lu}|för |für )/u;
+
+/** The expression for “the Commission”: a determiner and one of the nouns of institutions, no longer name. */
+export function shortFormPattern({ determiner, definiteEnding }: Grammar, nouns: string): RegExp {
+  const before = definiteEnding ? '' : (determiner ?? '');
+  return new RegExp(`(?<![\\p{L}\\p{M}-])${before}((?:${nouns})\\p{L}{0,4})(?![\\p{L}\\p{M}-])`, 'giu');
+}
+
+/**
+ * Short forms in a text: institutions as `words` lists them, with a capital where the language writes one; Finnish and Swedish
+ * do not, and attach endings.
+ */
+export function* shortForms(text: string, pattern: RegExp, words: Words): Generator<Description> {
+  const isSmall = words.language === 'fi' || words.language === 'sv';
+  for (const match of text.matchAll(pattern)) {
+    const [phrase, word = ''] = match;
+    if (!isSmall && /^\p{Ll}/u.test(word)) continue;
+    if (goesOn.test(text.slice(match.index + phrase.length, match.index + phrase.length + 10))) continue;
+    const folded = foldText(word);
+    const isInstitution = (noun: string) => words.tellingOf(noun).letters.includes('i');
+    const noun = isInstitution(folded) ? folded : isSmall ? stemsOf(folded).find(isInstitution) : undefined;
+    if (!noun) continue;
+    const start = match.index;
+    const end = start + phrase.length - (folded.length - noun.length);
+    yield { start, end, countries: [], city: '', noun, letters: words.tellingOf(noun).letters, form: 'short' };
+  }
+}
