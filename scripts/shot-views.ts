@@ -53,7 +53,7 @@ async function openCard(shooting: Shooting, name: string, nth: number): Promise<
   const { x, y } = await middleOf(page, name, nth);
   await page.mouse.move(x - 1, y);
   await page.mouse.move(x, y);
-  await page.waitForSelector('backhaul-card');
+  await page.waitForSelector('[data-backhaul-card]');
   await settled(page);
 }
 
@@ -62,7 +62,7 @@ async function tapCard(shooting: Shooting): Promise<void> {
   await openArticle(shooting);
   const { x, y } = await middleOf(page, 'Huawei', 2);
   await page.touchscreen.tap(x, y);
-  await page.waitForSelector('backhaul-card');
+  await page.waitForSelector('[data-backhaul-card]');
   await settled(page);
 }
 

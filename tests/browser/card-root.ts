@@ -15,7 +15,7 @@ export async function evaluateInCard<Result>(
 }
 
 interface ProtocolNode {
-  readonly nodeName: string;
+  readonly attributes?: readonly string[];
   readonly backendNodeId: number;
   readonly shadowRoots?: readonly ProtocolNode[];
   readonly children?: readonly ProtocolNode[];
@@ -25,7 +25,7 @@ async function inChrome<Result>(page: Page, look: (root: ShadowRoot) => Result):
   const client = await page.createCDPSession();
   try {
     const { root } = (await client.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: ProtocolNode };
-    const host = find(root, 'BACKHAUL-CARD');
+    const host = find(root);
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return undefined;
     const { object } = await client.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
@@ -42,10 +42,10 @@ async function inChrome<Result>(page: Page, look: (root: ShadowRoot) => Result):
   }
 }
 
-function find(node: ProtocolNode, name: string): ProtocolNode | undefined {
-  if (node.nodeName === name) return node;
+function find(node: ProtocolNode): ProtocolNode | undefined {
+  if (node.attributes?.includes('data-backhaul-card')) return node;
   for (const child of node.children ?? []) {
-    const found = find(child, name);
+    const found = find(child);
     if (found) return found;
   }
   return undefined;
@@ -54,7 +54,7 @@ function find(node: ProtocolNode, name: string): ProtocolNode | undefined {
 async function inFirefox<Result>(page: Page, look: (root: ShadowRoot) => Result): Promise<Result | undefined> {
   const frameScript = `
     (async () => {
-      const host = content.document.querySelector('backhaul-card');
+      const host = content.document.querySelector('[data-backhaul-card]');
       const root = host && host.openOrClosedShadowRoot;
       let answer;
       try { answer = { value: root ? await (${look})(root) : undefined }; } catch (error) { answer = { error: String(error) }; }

@@ -138,7 +138,7 @@ inBothBrowsers(
       await page.page.click('#open');
       await page.hover('Fujitsu');
       await page.waitForCard((card) => card.includes('Fujitsu'));
-      expect(await page.page.$eval('dialog backhaul-card', (host) => host.matches(':popover-open'))).toBe(true);
+      expect(await page.page.$eval('dialog [data-backhaul-card]', (host) => host.matches(':popover-open'))).toBe(true);
       const card = await box(page);
       await page.page.mouse.move((card?.right ?? 0) - 60, (card?.top ?? 0) + 20, { steps: 12 });
       const pin = await page.inCard((root) => {

@@ -271,6 +271,6 @@ export class TestPage {
 
   /** Waits until no card is open. */
   async waitForNoCard(timeout = 8000): Promise<void> {
-    await this.page.waitForFunction(() => !document.querySelector('backhaul-card'), { timeout });
+    await this.page.waitForFunction(() => !document.querySelector('[data-backhaul-card]'), { timeout });
   }
 }

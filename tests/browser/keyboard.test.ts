@@ -49,7 +49,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('by keyboard (%s)', (name) => 
   }
 
   const title = (page: TestPage) => page.inCard((root) => root.querySelector('h2')?.textContent ?? '');
-  const isInside = (page: TestPage) => page.page.evaluate(() => document.activeElement?.localName === 'backhaul-card');
+  const isInside = (page: TestPage) =>
+    page.page.evaluate(() => document.activeElement?.matches('[data-backhaul-card]') ?? false);
   const focused = (page: TestPage) => page.inCard((root) => root.activeElement?.className ?? '');
   const waitForTitle = (page: TestPage, name: string) =>
     until(

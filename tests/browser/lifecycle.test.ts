@@ -90,7 +90,7 @@ inBothBrowsers('the life of a page', (world) => {
     await page.page.evaluate(() => document.body.append('Huawei after the end.'));
     const { texts, card } = await page.page.evaluate(() => ({
       texts: document.body.innerText,
-      card: document.querySelector('backhaul-card'),
+      card: document.querySelector('[data-backhaul-card]'),
     }));
     expect(texts).toContain('Huawei after the end.');
     expect(card).toBeNull();

@@ -6,7 +6,7 @@ const names = ['Huawei', 'Nokia', 'Ericsson', 'ZTE', 'Samsung'];
 
 /** Where nothing may be shown. */
 const shielded =
-  'script,style,noscript,template,textarea,button,pre,code,svg,math,title,[contenteditable=true],.cm-editor,backhaul-card';
+  'script,style,noscript,template,textarea,button,pre,code,svg,math,title,[contenteditable=true],.cm-editor,[data-backhaul-card]';
 
 export interface Coverage {
   /** How many names are shown. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inBothBrowsers, type TestPage } from './harness';
 
 const form = (page: TestPage) =>
-  page.page.evaluate(() => document.querySelector<HTMLElement>('backhaul-card')?.dataset['form']);
+  page.page.evaluate(() => document.querySelector<HTMLElement>('[data-backhaul-card]')?.dataset['form']);
 
 inBothBrowsers(
   'by finger',

@@ -4,6 +4,7 @@ import entityCss from '../../ui/entity.css?inline';
 import { direction, language } from '../../ui/text';
 import tokensCss from '../../ui/tokens.css?inline';
 import type { Box, Place } from '../pointer/triangle';
+import { closest } from '../reading/page';
 import { CardView, type CardViewProps } from './CardView';
 import cardCss from './card.css?inline';
 import { placeCard, widthIn } from './place';
@@ -122,7 +123,9 @@ export class CardHost {
     if (this.#shown?.host.parentElement === parent) return this.#shown;
     const focusedBefore = this.#shown?.focusedBefore ?? document.activeElement;
     this.hide();
-    const host = document.createElement('backhaul-card');
+    // Not an element with a name of our own: a page could define that name, and would be handed the root (ElementInternals).
+    const host = document.createElement('div');
+    host.dataset['backhaulCard'] = '';
     host.setAttribute('popover', 'manual');
     dress(host, this.#theme);
     host.lang = language();
@@ -189,9 +192,9 @@ function seenBox(): Box {
 /** The modal dialog that a mention stands in, or that lies over it: everything outside of one is inert. */
 function dialogOf(at: Element): Element | undefined {
   for (let element: Element | null = at; element; ) {
-    const dialog: Element | null = element.closest('dialog:modal');
+    const dialog: Element | null = closest(element, 'dialog:modal');
     if (dialog) return dialog;
-    const root: Node = element.getRootNode();
+    const root: Node = Node.prototype.getRootNode.call(element);
     element = root instanceof ShadowRoot ? root.host : null;
   }
   return [...document.querySelectorAll('dialog:modal')].at(-1);

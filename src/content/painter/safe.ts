@@ -1,6 +1,6 @@
 /** Where marks may stand in a page without harm. Elsewhere the overlay shows a mention. */
 import type { PageMention } from '../mentions';
-import { contains } from '../reading/page';
+import { contains, isElement, parentOf } from '../reading/page';
 
 /** How often the page may take a block back before it is left alone. */
 const mostReturns = 2;
@@ -24,9 +24,15 @@ export class SafePlaces {
   /** The element below which a mention may be marked now; undefined where it may not. */
   contextOf({ start, end }: PageMention): Element | undefined {
     if (this.#all >= mostReturnsOfPage) return undefined;
-    let element = start.node.parentElement;
-    while (element && !contains(element, end.node)) element = element.parentElement;
-    if (!element || element.childNodes.length > mostChildren || element.getRootNode() !== document) return undefined;
+    let element: Node | null = start.node.parentNode;
+    while (element && !contains(element, end.node)) element = parentOf(element);
+    if (
+      !element ||
+      !isElement(element) ||
+      element.childNodes.length > mostChildren ||
+      element.getRootNode() !== document
+    )
+      return undefined;
     for (const parent of new Set([element, start.node.parentNode, end.node.parentNode]))
       if (!parent || (this.#returns.get(parent) ?? 0) >= mostReturns || arrangesTexts(parent as Element))
         return undefined;
@@ -48,7 +54,7 @@ function isSelected(element: Element): boolean {
 
 /** React may hydrate what a Suspense boundary streamed at any later time; its comments tell where one is. */
 function isStreamed(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode)
+  for (let node: Node | null = element; node; node = parentOf(node))
     for (let before = node.previousSibling; before; before = before.previousSibling)
       if (before.nodeType === Node.COMMENT_NODE && /^\/?\$/.test((before as Comment).data))
         return !(before as Comment).data.startsWith('/');

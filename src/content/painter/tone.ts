@@ -1,4 +1,5 @@
 import { luminance, type Tone, toneOn } from '../../settings/palette';
+import { parentOf } from '../reading/page';
 
 /** Tones of elements, remembered while the page does not change its look. */
 export class Tones {
@@ -8,7 +9,7 @@ export class Tones {
   of(element: Element): Tone {
     const asked: Element[] = [];
     let tone: Tone | undefined;
-    for (let next: Element | undefined = element; next && !tone; next = parentOf(next)) {
+    for (let next: Element | undefined = element; next && !tone; next = aroundOf(next)) {
       tone = this.#known.get(next) ?? toneOf(next);
       asked.push(next);
     }
@@ -22,8 +23,8 @@ export class Tones {
   }
 }
 
-function parentOf(element: Element): Element | undefined {
-  const parent = element.parentNode;
+function aroundOf(element: Element): Element | undefined {
+  const parent = parentOf(element);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;
 }

@@ -1,4 +1,4 @@
-import { elementsIn, isConnected, isElement } from './page';
+import { elementsIn, isConnected, isElement, matches } from './page';
 
 /** Elements of plain HTML that may have a shadow root (DOM, “valid shadow host name”). */
 const builtInHosts = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
@@ -100,7 +100,7 @@ export class ShadowRoots {
   #look(element: Element, until?: number): void {
     const root = shadowRootOf(element);
     if (!root) return this.#wait(element, until);
-    if (this.#hosts.get(element) === root || element.localName === 'backhaul-card') return;
+    if (this.#hosts.get(element) === root || matches(element, '[data-backhaul-card]')) return;
     if (this.#hosts.size >= mostRoots) {
       this.stoppedEarly = true;
       return;
