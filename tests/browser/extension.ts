@@ -7,40 +7,20 @@ import { openExtensionPage, type World } from './harness';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** Runs in a page of the extension with the WebExtensions API as its first argument. The page is closed afterwards. */
-export async function inExtension<Result, Argument>(
-  world: World,
-  run: (api: typeof chrome, argument: Argument) => Promise<Result>,
-  argument: Argument,
-): Promise<Result> {
-  const page = await openExtensionPage(world, '/src/popup/index.html', '#enabled');
-  try {
-    return (await page.evaluate(
-      `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`,
-    )) as Result;
-  } finally {
-    await page.close();
-  }
-}
-
 export function set(world: World, settings: Partial<Settings>): Promise<void> {
-  return inExtension(world, (api, values) => api.storage.sync.set(values), settings);
+  return world.ask((api, values) => api.storage.sync.set(values), settings);
 }
 
 export function stored(world: World): Promise<Partial<Settings>> {
-  return inExtension(world, (api) => api.storage.sync.get(null), undefined);
+  return world.ask((api) => api.storage.sync.get(null), undefined);
 }
 
 /** Back to the first day: no setting, no pause. */
 export function forget(world: World): Promise<void> {
-  return inExtension(
-    world,
-    async (api) => {
-      await api.storage.sync.clear();
-      await api.storage.local.clear();
-    },
-    undefined,
-  );
+  return world.ask(async (api) => {
+    await api.storage.sync.clear();
+    await api.storage.local.clear();
+  }, undefined);
 }
 
 export function openLibrary(world: World, path: string, selector: string): Promise<Page> {
