@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Of the tests in one file that wait more than they work.
+          maxConcurrency: 3,
         },
       },
     ],

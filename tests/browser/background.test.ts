@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type BrowserName, chromeWorker, startBrowser } from '../../scripts/browsers';
 import { evaluateInBrowserWindow } from '../../scripts/firefox-window';
-import { forget, inExtension, set, until } from './extension';
+import { forget, set, until } from './extension';
 import { inBothBrowsers, tabId } from './harness';
 
 inBothBrowsers('the background', (world) => {
   it('counts the entities of a page on its badge', async () => {
     const page = await world().open('/reading.html');
     const id = await tabId(world(), page.page.url());
-    const badge = () => inExtension(world(), (api, tab) => api.action.getBadgeText({ tabId: tab }), id);
+    const badge = () => world().ask((api, tab) => api.action.getBadgeText({ tabId: tab }), id);
     await until(badge, (text) => text === '7');
     await page.page.goto(`${world().server.origin}/empty.html`);
     await until(badge, (text) => text === '');
@@ -37,7 +37,7 @@ inBothBrowsers('the background', (world) => {
   });
 
   it('asks for no permission but those of what it shows', async () => {
-    const granted = await inExtension(world(), (api) => api.permissions.getAll(), undefined);
+    const granted = await world().ask((api) => api.permissions.getAll(), undefined);
     expect(granted.permissions?.filter((one) => !one.startsWith('internal:')).sort()).toEqual([
       'activeTab',
       'contextMenus',

@@ -2,29 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Handler } from '../../scripts/serve';
 import { inBothBrowsers } from './harness';
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  xhtml: 'application/xhtml+xml',
-  txt: 'text/plain',
-  svg: 'image/svg+xml',
-};
+import { serveDocuments } from './kinds';
 
 const cells = (count: number) =>
   Array.from({ length: count }, (_, index) => `<tr><td>Row ${index}</td><td>Huawei</td></tr>`).join('');
 
-const documents: Readonly<Record<string, string>> = {
-  '/page.xhtml':
-    '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>XHTML</title></head><body>' +
-    '<p>Huawei and <b>Erics</b>son.</p><script>/* Nokia */</script><p>Nok</p><p>ia</p></body></html>',
-  '/page.txt': 'A plain text about Huawei.\n\nAnd about Nokia.',
-  '/drawing.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text y="20">Huawei drawn</text></svg>',
-  '/quirks.html': '<body><p>Huawei without a doctype<table><tr><td>Nokia<td>Ericsson</table>',
-  '/parts.html':
-    '<!doctype html><p>Huawei</p><dialog open>Nokia in a dialog</dialog><div popover id="pop">Ericsson in a popover</div>' +
-    '<template>ZTE in a template</template><svg><text>ZTE</text></svg><math><mtext>ZTE</mtext></math>' +
-    '<div contenteditable>ZTE</div><select><option>ZTE</option></select><textarea>ZTE</textarea><pre>ZTE</pre>',
+const pages: Readonly<Record<string, string>> = {
   '/table.html': `<!doctype html><table>${cells(3000)}</table>`,
   '/clobbered.html':
     '<!doctype html><p>Huawei</p><img name="body"><img name="createTreeWalker"><img name="documentElement"><img name="querySelectorAll">' +
@@ -32,10 +15,10 @@ const documents: Readonly<Record<string, string>> = {
     '<input name="closest"><input name="matches"><input name="tagName"><input name="isConnected">Nokia in a form</form><p>Ericsson</p>',
 };
 
-const serveDocuments: Handler = (request, response) => {
-  const body = documents[request.url ?? ''];
-  if (body === undefined) return false;
-  response.setHeader('Content-Type', `${types[request.url?.split('.').at(-1) ?? ''] ?? 'text/html'}; charset=utf-8`);
+const servePages: Handler = (request, response) => {
+  const body = pages[request.url ?? ''];
+  if (body === undefined) return serveDocuments(request, response);
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(body);
   return true;
 };
@@ -128,5 +111,5 @@ inBothBrowsers(
     });
   },
   {},
-  serveDocuments,
+  servePages,
 );

@@ -8,33 +8,13 @@ import { openExtensionPage, type World } from './harness';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** Runs in a page of the extension with the WebExtensions API as its first argument. The page is closed afterwards. */
-export async function inExtension<Result, Argument>(
-  world: World,
-  run: (api: typeof chrome, argument: Argument) => Promise<Result>,
-  argument: Argument,
-): Promise<Result> {
-  const page = await openExtensionPage(world, '/src/popup/index.html', '#enabled');
-  try {
-    return (await page.evaluate(
-      `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`,
-    )) as Result;
-  } finally {
-    await page.close();
-  }
-}
-
 /** Changes settings as the extension does. */
 export async function set(world: World, settings: Partial<Settings>): Promise<void> {
   const items = changedItems(parseSettings(await storedItems(world)).settings, settings);
-  await inExtension(
-    world,
-    async (api, changed) => {
-      for (const [item, value] of Object.entries(changed))
-        await (value === null ? api.storage.sync.remove(item) : api.storage.sync.set({ [item]: value }));
-    },
-    items,
-  );
+  await world.ask(async (api, changed) => {
+    for (const [item, value] of Object.entries(changed))
+      await (value === null ? api.storage.sync.remove(item) : api.storage.sync.set({ [item]: value }));
+  }, items);
 }
 
 /** The settings that are not left at their default. */
@@ -47,8 +27,7 @@ export async function stored(world: World): Promise<Partial<Settings>> {
 }
 
 function storedItems(world: World): Promise<Items> {
-  return inExtension(
-    world,
+  return world.ask(
     async (api) => ({ ...(await api.storage.sync.get(null)), ...(await api.storage.local.get(null)) }),
     undefined,
   );
@@ -56,14 +35,10 @@ function storedItems(world: World): Promise<Items> {
 
 /** Back to the first day: no setting, no pause. */
 export function forget(world: World): Promise<void> {
-  return inExtension(
-    world,
-    async (api) => {
-      await api.storage.sync.clear();
-      await api.storage.local.clear();
-    },
-    undefined,
-  );
+  return world.ask(async (api) => {
+    await api.storage.sync.clear();
+    await api.storage.local.clear();
+  }, undefined);
 }
 
 export function openLibrary(world: World, path: string, selector: string): Promise<Page> {

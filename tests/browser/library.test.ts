@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { expectAccessible, forget, inExtension, openLibrary, set, stored, until } from './extension';
+import { expectAccessible, forget, openLibrary, set, stored, until } from './extension';
 import { inBothBrowsers } from './harness';
 
 const texts = (page: Page, selector: string) =>
@@ -155,7 +155,7 @@ inBothBrowsers('the library', (world) => {
   });
 
   it('shows stored values that could not be used, until they are dropped', async () => {
-    await inExtension(world(), (api) => api.storage.sync.set({ theme: 'sepia' }), undefined);
+    await world().ask((api) => api.storage.sync.set({ theme: 'sepia' }), undefined);
     const page = await openLibrary(world(), '/settings', '.damaged');
     expect((await texts(page, '.damaged code')).join()).toContain('theme: "sepia"');
     await page.click('#drop-damage');

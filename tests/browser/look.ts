@@ -6,7 +6,7 @@ const names = ['Huawei', 'Nokia', 'Ericsson', 'ZTE', 'Samsung'];
 
 /** Where nothing may be shown. */
 const shielded =
-  'script,style,noscript,template,textarea,button,pre,code,svg,math,title,[contenteditable=true],.cm-editor,[data-backhaul-card]';
+  'script,style,noscript,template,textarea,option,button,pre,code,svg,math,title,[contenteditable=true],.cm-editor,[data-backhaul-card]';
 
 export interface Coverage {
   /** How many names are shown. */
@@ -41,7 +41,9 @@ export function coverageOf(page: Page): Promise<Coverage> {
           if (element.shadowRoot && !roots.includes(element.shadowRoot)) roots.push(element.shadowRoot);
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-          if (node.parentElement?.closest(forbidden)) continue;
+          const shield = node.parentElement?.closest(forbidden);
+          // A plain text is a `pre` in a document that the browser has made around it.
+          if (shield && !(document.contentType === 'text/plain' && shield.matches('pre'))) continue;
           // What the browser itself skips until it comes near (content-visibility) need not be painted before.
           const isDisplayed = node.parentElement?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
           const isHidden = !(node.parentElement?.checkVisibility() ?? true);
@@ -71,6 +73,19 @@ export async function waitForCoverage(page: Page, within: number): Promise<numbe
   }
 }
 
+/** Waits until the page has come to rest and was marked as far as that is safe. How many marks there are. */
+export async function settledMarks(page: Page): Promise<number> {
+  let before = 0;
+  let since = performance.now();
+  // Marks come within a second after the last change: half of it to see that it was the last, half until the next look.
+  while (performance.now() - since < (before > 0 ? 200 : 1300)) {
+    const count = await page.evaluate(() => document.querySelectorAll('mark[role=mark]').length);
+    if (count !== before) since = performance.now();
+    before = count;
+  }
+  return before;
+}
+
 /** Everything about a page that a page can see of us, but for `CSS.highlights`: to be compared with and without the extension. */
 export function traceOf(page: Page): Promise<unknown> {
   return page.evaluate(() => {
@@ -93,9 +108,15 @@ export function traceOf(page: Page): Promise<unknown> {
     return {
       trees,
       selected,
-      styleSheets: document.styleSheets.length,
-      adopted: document.adoptedStyleSheets.length,
-      globals: Object.keys(window).filter((key) => !/^\d+$/.test(key)),
+      styleSheets: roots.map((root) =>
+        root instanceof Document || root instanceof ShadowRoot
+          ? [root.styleSheets, root.adoptedStyleSheets].map((sheets) =>
+              // The rules of the browser’s own sheet, in a plain text, are not the page’s to read.
+              [...sheets].map((sheet) => sheet.href ?? [...sheet.cssRules].map(({ cssText }) => cssText)),
+            )
+          : [],
+      ),
+      globals: Object.keys(window).filter((key) => !/^\d+$|puppeteer|ariaQuery/.test(key)),
       scripts: document.scripts.length,
       active: document.activeElement?.nodeName,
       events: seen.pageEvents,

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { expectAccessible, forget, inExtension, set, stored, until } from './extension';
+import { expectAccessible, forget, set, stored, until } from './extension';
 import { inBothBrowsers, openExtensionPage } from './harness';
 
 inBothBrowsers('the popup', (world) => {
@@ -127,7 +127,7 @@ inBothBrowsers('the popup', (world) => {
       (button as HTMLElement).click();
     });
     const addresses = () =>
-      inExtension(world(), async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
+      world().ask(async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
     await until(addresses, (open) => open.some((url) => url.endsWith('/src/library/index.html#/settings')));
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { geckoId } from '../../scripts/firefox-manifest';
-import { inExtension, stored } from './extension';
+import { stored } from './extension';
 import { startWorld, type World } from './harness';
 
 /** Where Firefox looks below the home folder. */
@@ -47,7 +47,7 @@ describe('presets of an organisation (firefox)', () => {
 
   it('are none of the reader’s settings: these hold what the reader changed, and no more', async () => {
     expect(await stored(world)).toMatchObject({ sitesOff: [], categories: expect.objectContaining({ vendor: true }) });
-    const items = await inExtension(world, async (api) => Object.keys(await api.storage.sync.get(null)), undefined);
+    const items = await world.ask(async (api) => Object.keys(await api.storage.sync.get(null)), undefined);
     expect(items.sort()).toEqual(['categories/vendor', 'sitesOff/127.0.0.1']);
   });
 });

@@ -1,15 +1,13 @@
 /** What the popup says and offers where the browser lets the extension read only some sites, or has not let it in yet. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
-import { inExtension } from './extension';
 import { inBothBrowsers, openExtensionPage, type World } from './harness';
 
 const everywhere = ['http://*/*', 'https://*/*'];
 
 /** Withholds every site, as a reader does in the browser’s own settings. */
 async function withhold(world: World): Promise<void> {
-  if (world.name === 'firefox')
-    await inExtension(world, (api, origins) => api.permissions.remove({ origins }), everywhere);
+  if (world.name === 'firefox') await world.ask((api, origins) => api.permissions.remove({ origins }), everywhere);
   else await setChromeAccess(world, 'ON_CLICK');
 }
 
@@ -48,8 +46,7 @@ inBothBrowsers('site access', (world) => {
 
 /** The popup's page, told the newest tab. The toolbar's own would be a click that lets the extension into the page. */
 async function openPopupOverNewest(world: World): Promise<Page> {
-  const newest = await inExtension(
-    world,
+  const newest = await world.ask(
     async (api) =>
       Math.max(...(await api.tabs.query({})).map(({ url, id }) => (url?.includes('/src/popup/') ? -1 : (id ?? -1)))),
     undefined,

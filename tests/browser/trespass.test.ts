@@ -1,7 +1,7 @@
 /** Pages that want in: to read or forge the card, to press its buttons, to be answered, to break what reads them. */
 import { expect, it } from 'vitest';
 import type { Handler } from '../../scripts/serve';
-import { forget, inExtension, set, stored } from './extension';
+import { forget, set, stored } from './extension';
 import { inBothBrowsers, type TestPage } from './harness';
 
 /** Two names at places that need not be asked for: a page that hides its own members can answer nothing. */
@@ -83,7 +83,7 @@ const shown = ({ page }: TestPage) =>
 inBothBrowsers(
   'trespass',
   (world) => {
-    const openTabs = () => inExtension(world(), async (api) => (await api.tabs.query({})).length, undefined);
+    const openTabs = () => world().ask(async (api) => (await api.tabs.query({})).length, undefined);
 
     it('a page that takes element names and hooks shadow roots learns nothing of the card', async () => {
       const page = await world().open('/spies');
@@ -210,7 +210,7 @@ inBothBrowsers(
       expect(await asked('tab', { tabId })).toBe('nothing');
       expect(await asked('cards', { ids: '*' })).toBe('nothing');
       expect(
-        await inExtension(world(), (api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId }),
+        await world().ask((api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId }),
       ).toMatchObject({
         answer: { counts: { huawei: 1, nokia: 1 } },
       });

@@ -33,10 +33,13 @@ export class OverlayPainter implements Painter {
       { enter: (mention) => this.#register(mention), leave: (mention) => this.#drop(mention) },
       skipped,
     );
+    const { signal } = this.#stop;
     skipped.onDisplayed((below) => {
       this.#showWaiting((mention) => contains(below, mention.start.node));
       this.#vicinity.lookBelow(below);
-    }, this.#stop.signal);
+    }, signal);
+    addEventListener('beforeprint', () => this.#registry.hide(true), { signal, capture: true });
+    addEventListener('afterprint', () => this.#registry.hide(false), { signal, capture: true });
   }
 
   static isSupported(): boolean {

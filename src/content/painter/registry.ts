@@ -12,6 +12,7 @@ const mostReturns = 20;
 export class HighlightRegistry {
   readonly #highlights = new Map<string, Highlight>();
   #returns = 0;
+  #isHidden = false;
 
   constructor() {
     // Left by an earlier script of ours, whose extension was updated or switched off under this page.
@@ -30,19 +31,27 @@ export class HighlightRegistry {
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      if (!this.#isHidden) CSS.highlights.set(name, highlight);
     }
     return highlight;
   }
 
   /** Puts back what the page has cleared or replaced, a bounded number of times. */
   putBack(): void {
-    if (this.#returns >= mostReturns) return;
+    if (this.#isHidden || this.#returns >= mostReturns) return;
     for (const [name, highlight] of this.#highlights) {
       if (highlight.size === 0 || CSS.highlights.get(name) === highlight) continue;
       this.#returns++;
       CSS.highlights.set(name, highlight);
     }
+  }
+
+  /** Takes our highlights out of the registry for as long as the page is printed: a text is drawn in pieces where one begins or ends. */
+  hide(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    for (const [name, highlight] of this.#highlights)
+      if (!isHidden) CSS.highlights.set(name, highlight);
+      else if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   /** Tints one range, or none. */
