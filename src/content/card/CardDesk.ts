@@ -136,7 +136,7 @@ export class CardDesk {
     copy: () => this.#copy(),
     openInLibrary: () => {
       const id = this.#trail.at(-1);
-      if (id) ask('openLibrary', { path: `/entity/${id}` }).catch((error) => console.warn('Backhaul:', error));
+      if (id) ask('openLibrary', { path: `/entity/${id}` }).catch((error) => this.#fail('unreachable', error));
     },
     askMute: () => this.#say({ name: this.#foot.name === 'asking' ? 'plain' : 'asking' }),
     mute: (where) => this.#mute(where),
@@ -152,6 +152,11 @@ export class CardDesk {
   #say(foot: FootState): void {
     this.#foot = foot;
     this.#draw();
+  }
+
+  #fail(why: 'not saved' | 'unreachable', error: unknown): void {
+    console.warn('Backhaul: that did not work.', error);
+    this.#say({ name: 'failed', why });
   }
 
   async #copy(): Promise<void> {
@@ -170,8 +175,7 @@ export class CardDesk {
       await writeSettings({ muted: [...settings.muted, entry] }, settings);
       this.#parts.close();
     } catch (error) {
-      console.warn('Backhaul: a name could not be muted.', error);
-      this.#say({ name: 'not saved' });
+      this.#fail('not saved', error);
     }
   }
 
