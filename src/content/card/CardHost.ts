@@ -126,7 +126,7 @@ export class CardHost {
   }
 
   #open({ at }: CardPlace): Shown {
-    const parent = dialogOf(at) ?? document.documentElement;
+    const parent = roomFor(at);
     if (this.#shown?.host.parentElement === parent) return this.#shown;
     const focusedBefore = this.#shown?.focusedBefore ?? document.activeElement;
     this.hide();
@@ -200,13 +200,20 @@ function spreadSheet(card: HTMLElement, seen: Box): void {
   card.style.maxHeight = `${(seen.bottom - seen.top) * share}px`;
 }
 
-/** The modal dialog that a mention stands in, or that lies over it: everything outside of one is inert. */
-function dialogOf(at: Element): Element | undefined {
+/** Where a card can be used: all that is outside of a modal dialog, or of what fills the screen, takes no pointer. */
+function roomFor(at: Element): Element {
   for (let element: Element | null = at; element; ) {
     const dialog: Element | null = element.closest('dialog:modal');
     if (dialog) return dialog;
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? fullScreenElement() ?? document.documentElement;
+}
+
+/** The element that fills the screen; where that is inside a component, the component itself is all the document tells. */
+function fullScreenElement(): Element | null {
+  let element = document.fullscreenElement;
+  while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
+  return element;
 }
