@@ -43,11 +43,10 @@ function tellFirefox(page: TestPage, command: string): Promise<string> {
 
 async function emulate(world: World, page: TestPage, feature: string, value: string, firefox: string): Promise<void> {
   if (world.name === 'firefox') await tellFirefox(page, firefox);
+  else if (feature === 'media') await page.page.emulateMediaType(value);
   else {
     const client = await page.page.createCDPSession();
-    await client.send('Emulation.setEmulatedMedia', {
-      ...(feature === 'media' ? { media: value } : { features: [{ name: feature, value }] }),
-    });
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: feature, value }] });
   }
   const query = feature === 'media' ? value : `(${feature}: ${value})`;
   await page.page.waitForFunction((wanted) => matchMedia(wanted).matches, {}, query);
