@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { TabReport } from '../messages/protocol';
+import { text } from '../ui/text';
 
 /** Shows how many entities a tab names. */
 export async function showOnBadge(tabId: number, report: TabReport): Promise<void> {
@@ -11,11 +12,17 @@ export async function showOnBadge(tabId: number, report: TabReport): Promise<voi
   });
 }
 
-/** Colours a tab's icon where the extension works; it is grey everywhere else, also where no script of ours may run. */
+/**
+ * Colours a tab's icon where the extension works, and says so in its title, for those who do not see the colour; it is grey
+ * everywhere else, also where no script of ours may run.
+ */
 export async function showOnIcon(tabId: number, isOn: boolean): Promise<void> {
   const name = isOn ? 'on' : 'off';
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${name}-${size}.png`]));
-  await unlessClosed(() => browser.action.setIcon({ tabId, path }));
+  await unlessClosed(async () => {
+    await browser.action.setIcon({ tabId, path });
+    await browser.action.setTitle({ tabId, title: text(isOn ? 'iconOn' : 'extensionName') });
+  });
 }
 
 async function unlessClosed(change: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { CountryCode } from '../ui/EntityHead';
 import { Icon } from '../ui/icons';
 import { LineSample } from '../ui/LineSample';
 import { SourceLink } from '../ui/OutLink';
+import { StatusBadge } from '../ui/Positions';
 import { categoryName, countryName, dateText, text } from '../ui/text';
 import { addressOf, type Filter } from './route';
 import type { FactHit, LibrarySearch } from './search';
@@ -42,6 +43,19 @@ export function Browse({ search, settings, filter, onFilter }: BrowseProps) {
             onInput={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
           />
         </label>
+        <select
+          id="country"
+          aria-label={text('country')}
+          value={country ?? ''}
+          onChange={(event) => onFilter({ ...filter, country: event.currentTarget.value || undefined })}
+        >
+          <option value="">{text('allCountries')}</option>
+          {countries.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
         <fieldset class="chips" aria-label={text('categories')}>
           {categories.map((one) => (
             <button
@@ -55,19 +69,6 @@ export function Browse({ search, settings, filter, onFilter }: BrowseProps) {
               {categoryName(one, 'many')}
             </button>
           ))}
-          <select
-            id="country"
-            aria-label={text('country')}
-            value={country ?? ''}
-            onChange={(event) => onFilter({ ...filter, country: event.currentTarget.value || undefined })}
-          >
-            <option value="">{text('allCountries')}</option>
-            {countries.map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
         </fieldset>
       </search>
       <p class="found" role="status">
@@ -131,14 +132,19 @@ function Entities({ cards, settings }: { cards: readonly Card[]; settings: Setti
 function Facts({ facts }: { facts: readonly FactHit[] }) {
   return (
     <ol class="timeline found-facts">
-      {facts.map(({ card, fact }) => (
+      {facts.map(({ card, fact, position }) => (
         <li key={card.id + fact.date + fact.text}>
           <time dateTime={fact.date}>{dateText(fact.date)}</time>
-          <p>
-            <a class="of" lang="en" href={addressOf({ page: 'entity', id: card.id })}>
+          <p lang="en">
+            <a class="of" href={addressOf({ page: 'entity', id: card.id })}>
               {card.name}
             </a>{' '}
-            <span lang="en">{fact.text}</span> <SourceLink source={card.sources[fact.source]} />
+            {position ? (
+              <>
+                <b>{countryName(position.country)}</b> <StatusBadge status={position.status} />{' '}
+              </>
+            ) : null}
+            {fact.text} <SourceLink source={card.sources[fact.source]} />
           </p>
         </li>
       ))}

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { readAllCards } from '../facts/store';
 import { readSettings, watchSettings } from '../settings/store';
-import { countryName, direction, language, text } from '../ui/text';
+import { countryName, direction, language, statusName, text } from '../ui/text';
 import { App } from './App';
 import { LibrarySearch } from './search';
 import { SettingsStore } from './settings/store';
@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   document.documentElement.dir = direction();
   document.title = `Backhaul · ${text('library')}`;
   const [cards, read] = await Promise.all([readAllCards(), readSettings()]);
-  const search = new LibrarySearch(cards, countryName);
+  const search = new LibrarySearch(cards, { countryName, statusName });
   let { settings } = read;
   const draw = () => {
     document.documentElement.dataset['theme'] = settings.theme;

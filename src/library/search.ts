@@ -1,12 +1,20 @@
 /** Search as you type over all entities and facts. */
 import MiniSearch from 'minisearch';
 import type { Card } from '../facts/card';
-import type { Fact } from '../facts/schema';
+import type { Fact, Position, Status } from '../facts/schema';
 import type { Filter } from './route';
 
+/** A fact, or how a country treats a vendor since its date. */
 export interface FactHit {
   readonly card: Card;
-  readonly fact: Fact;
+  readonly fact: Pick<Fact, 'date' | 'text' | 'source' | 'countries'>;
+  readonly position?: Position;
+}
+
+/** The interface's words for what is kept as codes. */
+export interface CodeNames {
+  readonly countryName: (code: string) => string;
+  readonly statusName: (status: Status) => string;
 }
 
 export interface Results {
@@ -26,14 +34,11 @@ export class LibrarySearch {
   readonly cards: readonly Card[];
   readonly #byId: ReadonlyMap<string, Card>;
   readonly #entities = new MiniSearch<Indexed>({ fields: ['name', 'aliases', 'text'], searchOptions });
-  readonly #facts = new MiniSearch<{ id: string; name: string; text: string }>({
-    fields: ['name', 'text'],
-    searchOptions,
-  });
+  readonly #facts = new MiniSearch<Indexed>({ fields: ['name', 'aliases', 'text'], searchOptions });
   readonly #factById = new Map<string, FactHit>();
 
-  /** `countryName` gives the words by which a country is searched. */
-  constructor(cards: readonly Card[], countryName: (code: string) => string) {
+  /** `names` gives the words by which a country or a status is searched. */
+  constructor(cards: readonly Card[], { countryName, statusName }: CodeNames) {
     this.cards = [...cards].sort((a, b) => a.name.localeCompare(b.name, 'en'));
     this.#byId = new Map(cards.map((card) => [card.id, card]));
     this.#entities.addAll(
@@ -45,8 +50,15 @@ export class LibrarySearch {
       })),
     );
     for (const card of cards)
-      for (const [number, fact] of card.facts.entries()) this.#factById.set(`${card.id} ${number}`, { card, fact });
-    this.#facts.addAll([...this.#factById].map(([id, { card, fact }]) => ({ id, name: card.name, text: fact.text })));
+      for (const [number, hit] of hitsOf(card).entries()) this.#factById.set(`${card.id} ${number}`, hit);
+    this.#facts.addAll(
+      [...this.#factById].map(([id, { card, fact, position }]) => ({
+        id,
+        name: card.name,
+        aliases: position ? `${countryName(position.country)} ${statusName(position.status)}` : '',
+        text: [fact.text, fact.date.slice(0, 4), card.sources[fact.source]?.publisher].join(' '),
+      })),
+    );
   }
 
   card(id: string): Card | undefined {
@@ -82,6 +94,18 @@ export class LibrarySearch {
     }
     return { entities: [], facts: [] };
   }
+}
+
+/** A card's facts, and its positions in force. */
+function hitsOf(card: Card): FactHit[] {
+  const inForce = card.positions.filter(({ until }) => !until);
+  return [
+    ...card.facts.map((fact) => ({ card, fact })),
+    ...inForce.map((position) => {
+      const { since: date, text, source, country } = position;
+      return { card, fact: { date, text, source, countries: [country] }, position };
+    }),
+  ];
 }
 
 /** All words must be there, each at least as far as it is typed. */

@@ -8,11 +8,13 @@ import { countByCategory, type PopupState } from './state';
 export interface CategoryListProps {
   readonly state: PopupState;
   readonly disabled: boolean;
+  /** Whether mentions are shown, so that there is something to count. */
+  readonly isOn: boolean;
   readonly actions: PopupActions;
 }
 
 /** A switch a category, with its line and how often the page mentions it. */
-export function CategoryList({ state, disabled, actions }: CategoryListProps) {
+export function CategoryList({ state, disabled, isOn, actions }: CategoryListProps) {
   const { settings } = state;
   const counts = countByCategory(state);
   return (
@@ -28,7 +30,7 @@ export function CategoryList({ state, disabled, actions }: CategoryListProps) {
         >
           <LineSample look={settings.looks[category]} />
           <span>{categoryName(category, 'many')}</span>
-          <span class="count">{counts[category] ?? 0}</span>
+          {isOn ? <span class="count">{counts[category] ?? 0}</span> : null}
         </Switch>
       ))}
     </fieldset>

@@ -22,26 +22,26 @@ export function Foot({ shortcuts, onOpen }: { shortcuts: readonly Shortcut[]; on
           <Icon name="settings" />
           {text('settings')}
         </button>
+        {shortcuts.length > 0 ? (
+          <details id="shortcuts">
+            <summary>
+              <Icon name="keyboard" />
+              {text('shortcuts')}
+            </summary>
+            <dl>
+              {shortcuts.map(({ does, keys }) => (
+                <div key={does}>
+                  <dt>{does}</dt>
+                  <dd>{keys ? <kbd>{keys}</kbd> : text('noKeys')}</dd>
+                </div>
+              ))}
+            </dl>
+            <button type="button" class="way" onClick={() => onOpen('shortcuts')}>
+              {text('changeShortcuts')}
+            </button>
+          </details>
+        ) : null}
       </div>
-      {shortcuts.length > 0 ? (
-        <details id="shortcuts">
-          <summary>
-            <Icon name="keyboard" />
-            {text('shortcuts')}
-          </summary>
-          <dl>
-            {shortcuts.map(({ does, keys }) => (
-              <div key={does}>
-                <dt>{does}</dt>
-                <dd>{keys ? <kbd>{keys}</kbd> : text('noKeys')}</dd>
-              </div>
-            ))}
-          </dl>
-          <button type="button" class="way" onClick={() => onOpen('shortcuts')}>
-            {text('changeShortcuts')}
-          </button>
-        </details>
-      ) : null}
     </footer>
   );
 }

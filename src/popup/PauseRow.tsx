@@ -14,7 +14,7 @@ export interface PauseRowProps {
 export function PauseRow({ state, condition, actions, onNever }: PauseRowProps) {
   if (condition === 'off') return <p class="condition">{text('offEverywhere')}</p>;
   if (condition === 'site off') return <p class="condition">{text('offHere')}</p>;
-  const time = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
   return (
     <>
       <fieldset class="pause" aria-label={text('pause')}>

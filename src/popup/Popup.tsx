@@ -42,9 +42,6 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
     <>
       <header>
         <h1 class="unseen">Backhaul</h1>
-        <p role="alert" class={state.refused ? 'nowhere' : 'unseen'}>
-          {state.refused ? text('notSaved') : ''}
-        </p>
         <SiteAccess state={state} actions={actions} />
         {site === undefined ? null : (
           <>
@@ -64,7 +61,15 @@ export function Popup({ state, shortcuts, actions, now }: PopupProps) {
           {text('masterSwitch')}
         </Switch>
       </header>
-      <CategoryList state={state} disabled={condition !== 'on' && condition !== 'nowhere'} actions={actions} />
+      <p role="alert" class={state.problem ? 'problem' : 'unseen'}>
+        {state.problem ? text(state.problem) : ''}
+      </p>
+      <CategoryList
+        state={state}
+        disabled={condition !== 'on' && condition !== 'nowhere'}
+        isOn={condition === 'on'}
+        actions={actions}
+      />
       {condition === 'on' ? <OnThisPage state={state} onShow={actions.show} /> : null}
       <Foot shortcuts={shortcuts} onOpen={actions.open} />
     </>

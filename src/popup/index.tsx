@@ -34,31 +34,38 @@ async function start(): Promise<void> {
     tabId,
     ...place,
     links: new Map(),
-    refused: false,
     categoryOf: (id) => categoryOf[id],
   };
   const update = (change: Partial<PopupState>) => {
     state = { ...state, ...change };
     draw(root, state, shortcuts, actions);
   };
+  /** Says how a wish went: nothing when it was granted. */
+  const attempt = async (wish: Promise<unknown>, problem: NonNullable<PopupState['problem']>) => {
+    try {
+      await wish;
+      update({ problem: undefined });
+    } catch (error) {
+      warn(error);
+      // What is drawn is what is stored, not what was wished for.
+      update({ settings: (await readSettings()).settings, pause: await readPause(), problem });
+    }
+  };
   const actions: PopupActions = {
     set: (key, value) => {
       const before = state.settings;
       const change: Partial<Settings> = { [key]: value };
-      update({ settings: { ...before, ...change }, refused: false });
-      writeSettings(change, before).catch(async (error) => {
-        warn(error);
-        update({ settings: (await readSettings()).settings, refused: true });
-      });
+      update({ settings: { ...before, ...change } });
+      attempt(writeSettings(change, before), 'notSaved');
     },
-    pauseTab: (on) => pauseTab(tabId, on).catch(warn),
-    pauseAll: (on) => pauseAll(on).catch(warn),
+    pauseTab: (on) => attempt(pauseTab(tabId, on), 'notSaved'),
+    pauseAll: (on) => attempt(pauseAll(on), 'notSaved'),
     allow: (host) => requestAccess(host).catch(warn),
     reload: () => browser.tabs.reload(tabId).catch(warn),
-    show: (id) => showInPage(state, id),
+    show: (id) => attempt(showInPage(state, id), 'unreachable'),
     open: (place) => {
-      if (place === 'shortcuts') showShortcutSettings().catch(warn);
-      else ask('openLibrary', { path: place === 'settings' ? '/settings' : '/' }).then(() => close(), warn);
+      if (place === 'shortcuts') return attempt(showShortcutSettings(), 'unreachable');
+      return attempt(ask('openLibrary', { path: place === 'settings' ? '/settings' : '/' }).then(close), 'unreachable');
     },
   };
   update({});

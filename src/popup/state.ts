@@ -19,9 +19,9 @@ export interface PopupState {
   readonly access: Access;
   /** Names of the entities mentioned, by id, as far as they have come. */
   readonly links: ReadonlyMap<string, EntityLink>;
-  /** Whether the browser refused to save the last change. */
-  readonly refused: boolean;
   readonly categoryOf: (id: string) => Category | undefined;
+  /** What the reader asked for and did not get. */
+  readonly problem?: 'notSaved' | 'unreachable' | undefined;
 }
 
 export type Condition = 'nowhere' | 'off' | 'site off' | 'hour' | 'tab' | 'on';

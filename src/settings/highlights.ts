@@ -27,6 +27,7 @@ const thickness: Readonly<Record<Look['line'], string>> = {
   solid: '1.5px',
   dashed: '1.5px',
   dotted: '2px',
-  double: '3px',
+  // Of each of the two.
+  double: '1px',
   wavy: '1px',
 };

@@ -14,34 +14,41 @@ export function CountryCode({ code }: { code: string }) {
   );
 }
 
-/** Category, with its line, and kind. */
-export function Kicker({ card, look }: { card: Pick<Card, 'category' | 'kind'>; look: Look }) {
+/** Category, with its line. */
+export function Kicker({ card, look }: { card: Pick<Card, 'category'>; look: Look }) {
   return (
     <p class="kicker">
       <LineSample look={look} />
-      <span>
-        {categoryName(card.category)} · {card.kind}
-      </span>
+      <span>{categoryName(card.category)}</span>
     </p>
   );
 }
 
-/** Name, native names, country. */
+/** Name, native names, country and kind. */
 export function EntityName({ card, headingId, level = 2 }: { card: Card; headingId: string; level?: 1 | 2 }) {
   const Heading = `h${level}` as const;
+  const natives = Object.entries(card.nativeNames ?? {});
   return (
     <header class="entity-name">
       <Heading id={headingId} lang="en">
         {card.name}
       </Heading>
+      {natives.length > 0 ? (
+        <p class="natives">
+          {natives.map(([tag, name]) => (
+            <bdi key={tag} lang={tag}>
+              {name}
+            </bdi>
+          ))}
+        </p>
+      ) : null}
       <p class="origin">
-        <CountryCode code={card.country} />
-        <span>{countryName(card.country)}</span>
-        {Object.entries(card.nativeNames ?? {}).map(([tag, name]) => (
-          <span class="native" key={tag}>
-            <bdi lang={tag}>{name}</bdi>
-          </span>
-        ))}
+        <span>
+          <CountryCode code={card.country} /> {countryName(card.country)}
+        </span>
+        <span>
+          <span lang="en">{card.kind}</span>
+        </span>
       </p>
     </header>
   );
@@ -57,18 +64,18 @@ export function EntitySummary({ card, showLink }: { card: Card; showLink?: ShowL
       ? links.map((link, index) => (
           <>
             {index > 0 ? ', ' : ''}
-            {showLink ? showLink(link) : link.name}
+            {showLink ? showLink(link) : <bdi lang="en">{link.name}</bdi>}
           </>
         ))
       : undefined;
   const data: [label: TextKey, value: ComponentChildren][] = [
-    ['headquarters', card.headquarters],
+    ['headquarters', card.headquarters && <span lang="en">{card.headquarters}</span>],
     ['founded', card.founded && dateText(card.founded)],
     ['ended', card.ended && dateText(card.ended)],
     ['owner', names(card.owner)],
     ['parent', names(card.parent)],
     ['successor', names(card.successor)],
-    ['remit', card.remit],
+    ['remit', card.remit && <span lang="en">{card.remit}</span>],
     [
       'website',
       card.website && <OutLink href={card.website}>{new URL(card.website).hostname.replace(/^www\./, '')}</OutLink>,

@@ -47,8 +47,8 @@ function List({ card, positions }: { card: Card; positions: readonly Position[] 
             <StatusBadge status={position.status} />
             <time dateTime={position.since}>{text('since', dateText(position.since))}</time>
           </p>
-          <p>
-            <span lang="en">{position.text}</span> <SourceLink source={card.sources[position.source]} />
+          <p lang="en">
+            {position.text} <SourceLink source={card.sources[position.source]} />
           </p>
         </li>
       ))}

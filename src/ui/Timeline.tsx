@@ -42,8 +42,8 @@ function Facts({ card, facts }: { card: Card; facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <li key={fact.date + fact.text}>
           <time dateTime={fact.date}>{dateText(fact.date)}</time>
-          <p>
-            <span lang="en">{fact.text}</span> <SourceLink source={card.sources[fact.source]} />
+          <p lang="en">
+            {fact.text} <SourceLink source={card.sources[fact.source]} />
           </p>
         </li>
       ))}

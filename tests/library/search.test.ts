@@ -9,7 +9,8 @@ import { LibrarySearch } from '../../src/library/search';
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string) => (code === 'INT' ? 'International' : (names.of(code) ?? code));
 const { cards } = compileFacts(readFacts('.').files, '');
-const search = new LibrarySearch(cards, countryName);
+const statusName = (status: string) => status.replace('-', ' ');
+const search = new LibrarySearch(cards, { countryName, statusName });
 const find = (words: string, over: Partial<typeof noFilter> = {}) => search.find({ ...noFilter, words, ...over });
 const ids = (words: string, over: Partial<typeof noFilter> = {}) => find(words, over).entities.map(({ id }) => id);
 
@@ -35,6 +36,16 @@ describe('search in the library', () => {
     expect(find('huawei qqqqzz').facts).toEqual([]);
   });
 
+  it('finds facts by year and publisher, and positions by country and status', () => {
+    const sweden = find('huawei sweden banned').facts;
+    expect(sweden[0]?.position).toMatchObject({ country: 'SE', status: 'banned' });
+    const { date, source } = cards.find(({ id }) => id === 'huawei')?.facts[0] ?? { date: '', source: '' };
+    const publisher = cards.find(({ id }) => id === 'huawei')?.sources[source]?.publisher ?? '';
+    const found = find(`huawei ${date.slice(0, 4)} ${publisher}`).facts;
+    expect(found.map((hit) => hit.fact.source)).toContain(source);
+    expect(find('huawei', { country: 'SE' }).facts.some(({ position }) => position?.country === 'SE')).toBe(true);
+  });
+
   it('filters by category and country', () => {
     const swedish = find('', { country: 'SE' }).entities;
     expect(swedish.map(({ id }) => id)).toEqual(expect.arrayContaining(['ericsson', 'pts']));
@@ -56,7 +67,7 @@ describe('search in the library', () => {
       task();
       return performance.now() - start;
     };
-    const making = time(() => new LibrarySearch(cards, countryName));
+    const making = time(() => new LibrarySearch(cards, { countryName, statusName }));
     const typing = ['h', 'hu', 'hua', 'network', 'the united']
       .map((words) => time(() => find(words)))
       .sort((a, b) => a - b);

@@ -20,7 +20,6 @@ const state = (over: Partial<State> = {}): State => ({
   address: 'www.news.example',
   access: { everywhere: true, here: true },
   links,
-  refused: false,
   categoryOf: (id) => links.get(id)?.category,
   ...over,
 });

@@ -8,7 +8,7 @@ import type { PageMention } from '../mentions';
 import type { Box, Place } from '../pointer/triangle';
 import { type Published, publishedOn } from '../published';
 import type { FootState } from './CardFoot';
-import { CardHost } from './CardHost';
+import { CardHost, type CardPlace } from './CardHost';
 import type { CardActions, CardViewProps } from './CardView';
 import { copyText } from './clipboard';
 import { markdownOf } from './markdown';
@@ -29,7 +29,7 @@ export class CardDesk {
   readonly #cards = new Map<string, Card>();
   #settings: Settings;
   #mention: PageMention | undefined;
-  #place: { point: Place; sheet: boolean } = { point: { x: 0, y: 0 }, sheet: false };
+  #place: CardPlace | undefined;
   /** Ids of the entities shown, the present one last. */
   #trail: readonly string[] = [];
   #foot: FootState = { name: 'plain' };
@@ -66,7 +66,12 @@ export class CardDesk {
   /** Opens the card of a mention near a point, or as a sheet at the bottom of the screen. */
   open(mention: PageMention, point: Place, sheet: boolean): void {
     this.#mention = mention;
-    this.#place = { point, sheet };
+    this.#place = {
+      lines: () => this.#parts.boxes(mention),
+      at: mention.start.node.parentElement ?? document.documentElement,
+      point,
+      sheet,
+    };
     this.#trail = [mention.id];
     this.#foot = { name: 'plain' };
     this.#draw();
@@ -96,16 +101,10 @@ export class CardDesk {
   }
 
   #draw(): void {
-    const mention = this.#mention;
-    if (!mention) return;
-    this.#host.show(this.#view(mention), {
-      lines: this.#parts.boxes(mention),
-      at: mention.start.node.parentElement ?? document.documentElement,
-      ...this.#place,
-    });
+    if (this.#mention && this.#place) this.#host.show(this.#view(this.#mention, this.#place), this.#place);
   }
 
-  #view(mention: PageMention): CardViewProps {
+  #view(mention: PageMention, { sheet }: CardPlace): CardViewProps {
     const id = this.#trail.at(-1) ?? mention.id;
     const card = this.#cards.get(id);
     const isFirst = this.#trail.length === 1;
@@ -118,7 +117,7 @@ export class CardDesk {
       published: this.#publication(),
       countries: card && card.positions.length > 0 ? this.#countries(card) : new Set(),
       pinned: this.#pinned,
-      sheet: this.#place.sheet,
+      sheet,
       canGoBack: !isFirst,
       foot: this.#foot,
       actions: this.#actions,
@@ -136,7 +135,7 @@ export class CardDesk {
     copy: () => this.#copy(),
     openInLibrary: () => {
       const id = this.#trail.at(-1);
-      if (id) ask('openLibrary', { path: `/entity/${id}` }).catch((error) => console.warn('Backhaul:', error));
+      if (id) ask('openLibrary', { path: `/entity/${id}` }).catch((error) => this.#fail('unreachable', error));
     },
     askMute: () => this.#say({ name: this.#foot.name === 'asking' ? 'plain' : 'asking' }),
     mute: (where) => this.#mute(where),
@@ -152,6 +151,11 @@ export class CardDesk {
   #say(foot: FootState): void {
     this.#foot = foot;
     this.#draw();
+  }
+
+  #fail(why: 'not saved' | 'unreachable', error: unknown): void {
+    console.warn('Backhaul: that did not work.', error);
+    this.#say({ name: 'failed', why });
   }
 
   async #copy(): Promise<void> {
@@ -170,8 +174,7 @@ export class CardDesk {
       await writeSettings({ muted: [...settings.muted, entry] }, settings);
       this.#parts.close();
     } catch (error) {
-      console.warn('Backhaul: a name could not be muted.', error);
-      this.#say({ name: 'not saved' });
+      this.#fail('not saved', error);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Card } from '../../facts/card';
-import { dateText, type TextKey, text } from '../../ui/text';
+import { dateText, text } from '../../ui/text';
 
 export interface FootActions {
   copy(): void;
@@ -15,14 +15,8 @@ export type FootState =
   /** The page allows no copying: the reader copies the text by hand. */
   | { readonly name: 'copy by hand'; readonly markdown: string }
   | { readonly name: 'asking' }
-  /** The browser refused to keep what was muted. */
-  | { readonly name: 'not saved' };
-
-const said: Readonly<Partial<Record<FootState['name'], TextKey>>> = {
-  copied: 'copiedLong',
-  'copy by hand': 'copyByHand',
-  'not saved': 'notSaved',
-};
+  /** What was asked for did not happen, for a reason the reader can act on. */
+  | { readonly name: 'failed'; readonly why: 'not saved' | 'unreachable' };
 
 export interface CardFootProps {
   readonly card: Card;
@@ -32,7 +26,6 @@ export interface CardFootProps {
 
 /** How fresh the facts are, how many sources they have, and what can be done with them. */
 export function CardFoot({ card, state, actions }: CardFootProps) {
-  const words = said[state.name];
   return (
     <footer>
       <p class="freshness">
@@ -49,11 +42,17 @@ export function CardFoot({ card, state, actions }: CardFootProps) {
           {text('notThis')}
         </button>
       </p>
-      <p class="said" role="status">
-        {words ? text(words) : ''}
+      <p class={state.name === 'copied' ? 'unseen' : 'said'} role="status">
+        {said(state)}
       </p>
       {state.name === 'copy by hand' ? (
-        <textarea class="by-hand" readOnly aria-label={text('copyByHand')} value={state.markdown} />
+        <textarea
+          class="by-hand"
+          readOnly
+          aria-label={text('copyByHand')}
+          value={state.markdown}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       ) : null}
       {state.name === 'asking' ? (
         <p class="asking">
@@ -68,4 +67,12 @@ export function CardFoot({ card, state, actions }: CardFootProps) {
       ) : null}
     </footer>
   );
+}
+
+/** What the foot has to say, for eyes and for screen readers. */
+function said(state: FootState): string {
+  if (state.name === 'copied') return text('copiedLong');
+  if (state.name === 'copy by hand') return text('copyByHand');
+  if (state.name === 'failed') return text(state.why === 'not saved' ? 'notSaved' : 'unreachable');
+  return '';
 }

@@ -7,12 +7,13 @@ import type { Box, Place } from '../pointer/triangle';
 import { closest } from '../reading/page';
 import { CardView, type CardViewProps } from './CardView';
 import cardCss from './card.css?inline';
-import { placeCard, widthIn } from './place';
+import { placeCard, share, widthIn } from './place';
 import { closeBySwipe } from './sheet';
+import { seenBox, zoomOf } from './view';
 
 export interface CardPlace {
-  /** The mention's lines, in CSS pixels of the viewport. */
-  readonly lines: readonly Box[];
+  /** The mention's lines as they stand now, in CSS pixels of the viewport. */
+  readonly lines: () => readonly Box[];
   /** The element in which the mention stands. */
   readonly at: Element;
   readonly point: Place;
@@ -25,6 +26,8 @@ interface Shown {
   readonly root: ShadowRoot;
   readonly resized: ResizeObserver;
   readonly focusedBefore: Element | null;
+  /** Ends with the card. */
+  readonly gone: AbortController;
 }
 
 /** The element that holds the card: a popover in the top layer, its content in a closed shadow root. */
@@ -32,6 +35,8 @@ export class CardHost {
   readonly #close: () => void;
   #shown: Shown | undefined;
   #place: CardPlace | undefined;
+  /** The mention's lines as they stood when its card came, or when the window changed: a pinned card stays while the page is scrolled. */
+  #lines: readonly Box[] = [];
   #theme: Settings['theme'];
 
   constructor(theme: Settings['theme'], close: () => void) {
@@ -63,7 +68,9 @@ export class CardHost {
     this.#card?.focus({ preventScroll: true });
   }
 
+  /** Fills the card; puts it to its place where that is another object than before. */
   show(view: CardViewProps, place: CardPlace): void {
+    if (place !== this.#place) this.#lines = place.lines();
     this.#place = place;
     const { host, root, resized } = this.#open(place);
     host.dataset['form'] = place.sheet ? 'sheet' : 'card';
@@ -87,6 +94,7 @@ export class CardHost {
     this.#shown = undefined;
     const hadFocus = shown.root.activeElement !== null;
     shown.resized.disconnect();
+    shown.gone.abort();
     render(null, shown.root);
     shown.host.remove();
     if (hadFocus && shown.focusedBefore instanceof HTMLElement) shown.focusedBefore.focus({ preventScroll: true });
@@ -101,12 +109,12 @@ export class CardHost {
     const place = this.#place;
     if (!card || !place) return;
     card.style.cssText = '';
-    if (place.sheet) return;
     const seen = seenBox();
+    if (place.sheet) return spreadSheet(card, seen);
     card.style.width = `${widthIn(seen)}px`;
     const { direction: flow } = getComputedStyle(place.at);
     const placed = placeCard({
-      lines: place.lines,
+      lines: this.#lines,
       point: place.point,
       seen,
       height: naturalHeight(card),
@@ -119,7 +127,7 @@ export class CardHost {
   }
 
   #open({ at }: CardPlace): Shown {
-    const parent = dialogOf(at) ?? document.documentElement;
+    const parent = roomFor(at);
     if (this.#shown?.host.parentElement === parent) return this.#shown;
     const focusedBefore = this.#shown?.focusedBefore ?? document.activeElement;
     this.hide();
@@ -127,7 +135,6 @@ export class CardHost {
     const host = document.createElement('div');
     host.dataset['backhaulCard'] = '';
     host.setAttribute('popover', 'manual');
-    dress(host, this.#theme);
     host.lang = language();
     host.dir = direction();
     const root = host.attachShadow({ mode: 'closed' });
@@ -139,8 +146,18 @@ export class CardHost {
     for (const type of ['keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
     closeBySwipe(root, this.#close);
     parent.append(host);
+    dress(host, this.#theme);
     host.showPopover();
-    this.#shown = { host, root, focusedBefore, resized: new ResizeObserver(() => this.#arrange()) };
+    const gone = new AbortController();
+    this.#shown = { host, root, focusedBefore, gone, resized: new ResizeObserver(() => this.#arrange()) };
+    // Zooming, pinching and turning the screen move what a card is beside.
+    const options = { signal: gone.signal, passive: true };
+    const moved = () => {
+      this.#lines = this.#place?.lines() ?? [];
+      this.#arrange();
+    };
+    addEventListener('resize', moved, options);
+    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, moved, options);
     return this.#shown;
   }
 
@@ -165,7 +182,8 @@ function dress(host: HTMLElement, theme: Settings['theme']): void {
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;' +
     'border:0!important;padding:0!important;margin:0!important;background:none!important;overflow:visible!important;' +
-    `inline-size:0!important;block-size:0!important;color-scheme:${scheme}!important`;
+    `inline-size:0!important;block-size:0!important;color-scheme:${scheme}!important;` +
+    `zoom:${1 / zoomOf(host.parentElement ?? host)}!important`;
 }
 
 /** What its content asks for, scrolled parts unrolled, borders included. */
@@ -174,28 +192,31 @@ function naturalHeight(card: HTMLElement): number {
   return card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
 }
 
-/** What is seen of the page, in the coordinates of its layout viewport; scroll bars left out. */
-function seenBox(): Box {
+/** A sheet lies at the bottom of what is seen, which is less than the page's window while pinched. */
+function spreadSheet(card: HTMLElement, seen: Box): void {
   const { clientWidth, clientHeight } = document.documentElement;
-  const view = window.visualViewport;
-  const left = view?.offsetLeft ?? 0;
-  const top = view?.offsetTop ?? 0;
-  const isPinched = view !== null && view.scale > 1;
-  const seenWidth = isPinched ? view.width : Math.min(clientWidth || innerWidth, view?.width ?? innerWidth);
-  // In quirks mode an element's client height is the document's: the window's own is the bound.
-  const seenHeight = isPinched
-    ? view.height
-    : Math.min(clientHeight || innerHeight, innerHeight, view?.height ?? innerHeight);
-  return { left, top, right: left + seenWidth, bottom: top + seenHeight };
+  if (seen.right - seen.left >= clientWidth - 1) return;
+  card.style.left = `${seen.left}px`;
+  card.style.right = 'auto';
+  card.style.width = `${seen.right - seen.left}px`;
+  card.style.bottom = `${clientHeight - seen.bottom}px`;
+  card.style.maxHeight = `${(seen.bottom - seen.top) * share}px`;
 }
 
-/** The modal dialog that a mention stands in, or that lies over it: everything outside of one is inert. */
-function dialogOf(at: Element): Element | undefined {
+/** Where a card can be used: all that is outside of a modal dialog, or of what fills the screen, takes no pointer. */
+function roomFor(at: Element): Element {
   for (let element: Element | null = at; element; ) {
     const dialog: Element | null = closest(element, 'dialog:modal');
     if (dialog) return dialog;
     const root: Node = Node.prototype.getRootNode.call(element);
     element = root instanceof ShadowRoot ? root.host : null;
   }
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? fullScreenElement() ?? document.documentElement;
+}
+
+/** The element that fills the screen; where that is inside a component, the component itself is all the document tells. */
+function fullScreenElement(): Element | null {
+  let element = document.fullscreenElement;
+  while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
+  return element;
 }

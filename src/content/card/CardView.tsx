@@ -85,12 +85,16 @@ function Filled({ card, reading, candidates, related, published, countries, acti
   return (
     <>
       {reading && isDoubtful(reading, candidates) ? (
-        <p class="probably">{text('probablyBecause', card.name, reading.why.join('; '))}</p>
-      ) : null}
-      {candidates.length > 0 ? (
-        <p class="candidates">
-          {text('couldAlsoBe')} <Turns links={candidates} actions={actions} />
-        </p>
+        <div class="doubt">
+          {reading.why.length > 0 ? (
+            <p class="probably">{text('probablyBecause', card.name, reading.why.join('; '))}</p>
+          ) : null}
+          {candidates.length > 0 ? (
+            <p class="candidates">
+              {text('couldAlsoBe')} <Turns links={candidates} actions={actions} />
+            </p>
+          ) : null}
+        </div>
       ) : null}
       <EntityName card={card} headingId={headingId} />
       <EntitySummary card={card} />
@@ -116,7 +120,7 @@ function isDoubtful(
   { kind, confidence, why }: NonNullable<CardViewProps['reading']>,
   candidates: CardViewProps['candidates'],
 ): boolean {
-  return why.length > 0 && (kind === 'description' || confidence < sureFrom || candidates.length > 0);
+  return candidates.length > 0 || (why.length > 0 && (kind === 'description' || confidence < sureFrom));
 }
 
 /** The timeline, split at the day on which the page was published. */
@@ -139,12 +143,17 @@ function Split({ card, published }: { card: Card; published: Published | undefin
   );
 }
 
+/** Names in a row, each of which turns the card. */
 function Turns({ links, actions }: { links: readonly EntityLink[]; actions: CardActions }) {
-  return links.map((link) => (
-    <button type="button" class="turn" key={link.id} lang="en" onClick={() => actions.turn(link.id)}>
-      {link.name}
-    </button>
-  ));
+  return (
+    <span class="turns">
+      {links.map((link) => (
+        <button type="button" class="turn" key={link.id} onClick={() => actions.turn(link.id)}>
+          <span lang="en">{link.name}</span>
+        </button>
+      ))}
+    </span>
+  );
 }
 
 interface ToolProps {

@@ -8,7 +8,7 @@ export const margin = 16;
 /** The card’s width where there is room. */
 export const width = 360;
 /** The most of the seen height that a card takes. */
-const share = 0.6;
+export const share = 0.6;
 /** Less height than this is of no use to a reader: such a card scrolls, and is kept inside what is seen. */
 const leastHeight = 64;
 

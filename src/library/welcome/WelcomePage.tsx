@@ -25,18 +25,23 @@ export function WelcomePage({ search, settings }: WelcomePageProps) {
   const mention = (piece: Piece) => {
     const look = settings.looks[search.card(piece.id ?? '')?.category ?? 'vendor'];
     const { light, dark } = palette[look.colour];
+    const choose = () => setChosen(piece.id ?? chosen);
     return (
-      <button
-        type="button"
+      // A button of its own would not run on from line to line as text does.
+      // biome-ignore lint/a11y/useSemanticElements: see above
+      <span
+        role="button"
+        tabIndex={0}
         class="mention"
         aria-pressed={piece.id === chosen}
         style={{ textDecorationStyle: look.line, '--line': `light-dark(${light}, ${dark})` }}
-        onPointerEnter={() => setChosen(piece.id ?? chosen)}
-        onFocus={() => setChosen(piece.id ?? chosen)}
-        onClick={() => setChosen(piece.id ?? chosen)}
+        onPointerEnter={choose}
+        onFocus={choose}
+        onClick={choose}
+        onKeyDown={({ key }) => key === 'Enter' && choose()}
       >
         {piece.text}
-      </button>
+      </span>
     );
   };
   return (
