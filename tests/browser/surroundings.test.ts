@@ -1,7 +1,7 @@
 /** The card and the lines in what readers put around them: full screen, zoom, pinch, print, forced colours, less motion. */
 import { expect, it } from 'vitest';
 import { evaluateInBrowserWindow } from '../../scripts/firefox-window';
-import { forget, inExtension, set, until } from './extension';
+import { forget, set, until } from './extension';
 import { inBothBrowsers, type TestPage, tabId, type World } from './harness';
 
 /** The card's box, and what of the page is seen, in CSS pixels of the layout viewport. */
@@ -96,7 +96,7 @@ inBothBrowsers('the card and the lines', (world) => {
     const id = await tabId(world(), page.page.url());
     // The browser keeps the factor for the site.
     const zoomTab = (factor: number) =>
-      inExtension(world(), (api, [tab, wanted]) => api.tabs.setZoom(tab, wanted), [id, factor] as [number, number]);
+      world().ask((api, [tab, wanted]) => api.tabs.setZoom(tab, wanted), [id, factor] as [number, number]);
     const factor = await zoom(page);
     if (factor) await zoomTab(factor);
     if (factor) await page.page.waitForFunction(() => devicePixelRatio > 1.5 || innerWidth < 700);
