@@ -137,9 +137,11 @@ inBothBrowsers(
           return (window as unknown as { hosts: unknown[] }).hosts.length;
         }, at);
       expect(await pretend(places.Huawei)).toBe(0);
-      const before = await openCard(page, 'Huawei');
+      const whole = (text: string) => text.includes('Facts as of') && text.includes('Also on this page');
+      await openCard(page, 'Huawei');
+      const before = await page.waitForCard(whole);
       expect(await pretend({ x: places.Huawei.x, y: places.Huawei.y + 60 })).toBe(1);
-      expect(await page.waitForCard()).toBe(before);
+      expect(await page.waitForCard(whole)).toBe(before);
       expect(await openTabs()).toBe(tabs);
       expect(await stored(world())).toEqual({ openDelay: 0 });
       await forget(world());
@@ -209,11 +211,8 @@ inBothBrowsers(
       expect(tabId).toBeGreaterThan(0);
       expect(await asked('tab', { tabId })).toBe('nothing');
       expect(await asked('cards', { ids: '*' })).toBe('nothing');
-      expect(
-        await world().ask((api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId }),
-      ).toMatchObject({
-        answer: { counts: { huawei: 1, nokia: 1 } },
-      });
+      const ours = () => world().ask((api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId });
+      await expect.poll(ours).toMatchObject({ answer: { counts: { huawei: 1, nokia: 1 } } });
       await page.page.close();
     });
   },
