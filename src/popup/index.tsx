@@ -5,6 +5,7 @@ import { categoryOf } from '../generated/cards';
 import { ask, askTab } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import type { Settings } from '../settings/schema';
+import { hostOf } from '../settings/sites';
 import { readSettings, watchSettings, writeSettings } from '../settings/store';
 import { direction, language } from '../ui/text';
 import type { Shortcut } from './Foot';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     pause,
     report,
     tabId,
-    host: page && new URL(page.url).hostname,
+    host: page && hostOf(page.url),
     links: new Map(),
     refused: false,
     categoryOf: (id) => categoryOf[id],
