@@ -124,7 +124,7 @@ export class NameReading {
     if (!first) return false;
     if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
     if (isCapitals(surface)) return first.rule !== 'exact' || !(around.shouting || this.#isDoubtful(hit, around));
-    if (surface.includes(' ')) return true;
+    if (surface.includes(' ') || /[\u3400-\u9fff]{4}/.test(surface)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     if (around.inflected && around.capitalAfter) return false;
     return !this.#isDoubtful(hit, around);

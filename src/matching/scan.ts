@@ -35,19 +35,30 @@ export class Names {
   readonly #groups: (TableName[] | undefined)[] = [];
   readonly #known: Set<string>;
   readonly #words: RegExp;
+  readonly #variants = new Map<string, string>();
+  readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
     this.#keys = table.keys.split('\n');
     this.#lines = table.groups.split('\n');
     this.#known = new Set(this.#keys);
     this.#words = new RegExp(wordPattern(table.starts), 'g');
+    const pairs = table.variants;
+    for (let at = 0; at < pairs.length; at += 2) this.#variants.set(pairs.charAt(at), pairs.charAt(at + 1));
+    if (pairs) this.#variant = new RegExp(`[${[...this.#variants.keys()].join('')}]`, 'g');
+  }
+
+  /** The text with the characters that names have: simplified ones for traditional ones. Offsets stay. */
+  simplify(text: string): string {
+    return this.#variant ? text.replace(this.#variant, (form) => this.#variants.get(form) ?? form) : text;
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
+   * All names in a text, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
-  scan(text: string, isBreak: IsBreak = () => true): Hit[] {
+  scan(written: string, isBreak: IsBreak = () => true): Hit[] {
+    const text = this.simplify(written);
     const hits: Hit[] = [];
     const words = this.#words;
     words.lastIndex = 0;

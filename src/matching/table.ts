@@ -15,12 +15,13 @@ export interface NameEntry {
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
  * longest first, separated by tabs, each as `text U+001F entity rule[,entity rule…]`. `starts` holds the first characters of names
- * in scripts without word boundaries.
+ * in scripts without word boundaries; `variants` pairs of characters, the second of which is what names have for the first.
  */
 export interface NameTable {
   readonly keys: string;
   readonly groups: string;
   readonly starts: string;
+  readonly variants: string;
 }
 
 export type Rule = 'plain' | 'exact' | 'context';
@@ -36,8 +37,8 @@ export interface TableName {
 const letterOf: Readonly<Record<Rule, string>> = { plain: 'p', exact: 'e', context: 'c' };
 const ruleOf: Readonly<Record<string, Rule>> = { p: 'plain', e: 'exact', c: 'context' };
 
-/** Compiles names to the table. Pure; the same input gives the same table. */
-export function compileNames(entries: readonly NameEntry[]): NameTable {
+/** Compiles names, whose characters are such as `variants` maps to, to the table. Pure; the same input gives the same table. */
+export function compileNames(entries: readonly NameEntry[], variants = ''): NameTable {
   const names = new Map<string, Map<number, Rule>>();
   const phrases = new Set<string>();
   for (const entry of entries) {
@@ -65,7 +66,7 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
       )
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
-  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join('') };
+  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join(''), variants };
 }
 
 function byCodeUnit(a: string, b: string): number {
