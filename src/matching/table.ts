@@ -42,11 +42,11 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
   const names = new Map<string, Map<number, Rule>>();
   const phrases = new Set<string>();
   for (const entry of entries) {
-    const text = baseText(entry.text);
+    const text = spelling(entry.text);
     const readings = names.get(text) ?? new Map<number, Rule>();
     readings.set(entry.entity, entry.rule);
     names.set(text, readings);
-    for (const phrase of entry.not) phrases.add(baseText(phrase));
+    for (const phrase of entry.not) phrases.add(spelling(phrase));
   }
   for (const phrase of phrases) if (!names.has(phrase)) names.set(phrase, new Map());
 
@@ -67,6 +67,11 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
   return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join(''), variants };
+}
+
+/** Base text, without what katakana is spelt with or without: アルカテル・ルーセント, セキュリティー. */
+function spelling(name: string): string {
+  return baseText(name).replace(/(?<=[ァ-ヺー])・|(?<=ィ)ー/g, '');
 }
 
 function byCodeUnit(a: string, b: string): number {
