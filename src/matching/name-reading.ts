@@ -131,7 +131,7 @@ export class NameReading {
       if (first.rule === 'exact' && around.shouting) return false;
       return category !== 'regulator' || !this.#isDoubtful(hit, around);
     }
-    if (surface.includes(' ') || !companies.has(category)) return true;
+    if (surface.includes(' ') || /[\u3400-\u9fff]{4}/.test(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);
   }

@@ -35,19 +35,30 @@ export class Names {
   readonly #groups: (TableName[] | undefined)[] = [];
   readonly #known: Set<string>;
   readonly #words: RegExp;
+  readonly #variants = new Map<string, string>();
+  readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
     this.#keys = table.keys.split('\n');
     this.#lines = table.groups.split('\n');
     this.#known = new Set(this.#keys);
     this.#words = new RegExp(wordPattern(table.starts), 'g');
+    const pairs = table.variants;
+    for (let at = 0; at < pairs.length; at += 2) this.#variants.set(pairs.charAt(at), pairs.charAt(at + 1));
+    if (pairs) this.#variant = new RegExp(`[${[...this.#variants.keys()].join('')}]`, 'g');
+  }
+
+  /** The text with the characters that names have: simplified ones for traditional ones. Offsets stay. */
+  simplify(text: string): string {
+    return this.#variant ? text.replace(this.#variant, (form) => this.#variants.get(form) ?? form) : text;
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
+   * All names in a text, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
-  scan(text: string, isBreak: IsBreak = () => true): Hit[] {
+  scan(written: string, isBreak: IsBreak = () => true): Hit[] {
+    const text = this.simplify(written);
     const hits: Hit[] = [];
     const words = this.#words;
     words.lastIndex = 0;
@@ -145,6 +156,10 @@ export class Names {
   }
 }
 
+/** What follows “中国电信” or “德国电信” where these are telecom in China or Germany, and no company. */
+const trade =
+  /^(?:运营|营运|业|行业|市场|设备|企业|巨头|监管|产业|供应|厂商|服务商|互联网|支付|电话|终端|芯片|应用|游戏|用户|主管|部门|管理|法规?(?!国)|标准|领域|基础设施|网络安全|频谱|制造|技术|科技公司)/;
+
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
@@ -157,7 +172,17 @@ function isCutOut(text: string, start: number, end: number): boolean {
       !isKatakana(text.charCodeAt(start - 1)) &&
       !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
     );
-  return !isHan(first) || end - start > 2 || isSegment(text, start, end);
+  if (!isHan(first)) return true;
+  if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  return end - start > 2 || isSegment(text, start, end);
+}
+
+/** Whether katakana is spelt without it too: a dot between words, the long vowel of ティー. Names are kept without them. */
+function isOptionalInKatakana(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x30fb && unit !== 0x30fc) return false;
+  const before = text.charCodeAt(at - 1);
+  return unit === 0x30fb ? isKatakana(before) : before === 0x30a3;
 }
 
 function isKatakana(unit: number): boolean {
@@ -234,7 +259,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
     }
     if (wanted.length <= shortName && !name.accented && isAccented(unit)) return -1;
     if (unit !== want) {
-      if (isIgnorable(unit) && at > start) {
+      if ((isIgnorable(unit) && at > start) || isOptionalInKatakana(text, at)) {
         at++;
         continue;
       }

@@ -44,7 +44,7 @@ export function score(
   const { surface, around } = candidate;
   const why: string[] = [];
   const isAcronym = surface.length <= 6 && isCapitals(surface) && !surface.includes(' ');
-  let sum: number = startOf(surface, isAcronym);
+  let sum: number = startOf(surface, isAcronym, homeLanguages[profile.country]?.includes(evidence.language));
   const add = (weight: number, reason?: string) => {
     sum += weight;
     if (reason && weight > 0) why.push(reason);
@@ -101,8 +101,9 @@ export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-function startOf(surface: string, isAcronym: boolean): number {
-  const { tiny, short, word, acronym, phrase } = weights.start;
+function startOf(surface: string, isAcronym: boolean, isAtHome = false): number {
+  const { tiny, tinyAbroad, short, word, acronym, phrase } = weights.start;
+  if (/^\p{Ll}{2}$/u.test(surface)) return isAtHome ? short : tinyAbroad;
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;

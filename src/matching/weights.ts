@@ -3,8 +3,8 @@
  * tests/passages that are not held out (`npm run evaluate`).
  */
 export const weights = {
-  /** What a bare string says by itself. */
-  start: { tiny: -5, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
+  /** What a bare string says by itself; two small letters, such as KDDI's au, count in the language of their country alone. */
+  start: { tiny: -5, tinyAbroad: -12, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
   /** The reading asks nothing of a page; or does, since this page gives reason to doubt it. */
   unconditional: 4,
   doubted: 1.6,
