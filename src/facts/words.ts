@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import world from 'world-countries';
 import { LineCounter, parseDocument } from 'yaml';
+import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
 import type { WordTable } from '../matching/words';
 
@@ -122,7 +123,7 @@ class Listing {
 
   add(list: readonly string[] | undefined, flag: string): void {
     for (const word of list ?? []) {
-      const key = foldText(word);
+      const key = withoutArticle(foldText(word));
       this.#flags.set(key, (this.#flags.get(key) ?? new Set()).add(flag));
     }
   }
