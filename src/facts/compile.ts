@@ -52,7 +52,9 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
   const short = new Set<string>();
   for (const name of namesOf(entity))
-    for (const word of foldText(name.text).split(/[^\p{L}]+/u).map(withoutArticle))
+    for (const word of foldText(name.text)
+      .split(/[^\p{L}]+/u)
+      .map(withoutArticle))
       if (institutions.has(word)) short.add(word);
   return [
     entity.country,

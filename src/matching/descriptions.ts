@@ -101,7 +101,10 @@ export class Descriptions {
     if (!determiner) {
       const anchor = place === 'before noun' ? places : this.#stems(isNoun);
       const definite = article ? `${article}?` : '';
-      return new RegExp(`(?<![\\p{L}\\p{M}])(${attached})${definite}(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`, 'giu');
+      return new RegExp(
+        `(?<![\\p{L}\\p{M}])(${attached})${definite}(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`,
+        'giu',
+      );
     }
     // English capitalises its adjectives of places; elsewhere they are listed, and cities follow a “from”.
     const isEnglish = this.#words.language === 'en';

@@ -111,14 +111,16 @@ export class Names {
       const key = (article ? 'ال' : '') + foldText(word.slice(length));
       if (!this.#known.has(key)) continue;
       const hit = this.#verify(text, start + length, key, isBreak, article ? 2 : 0);
-      if (hit && mayFollow(word.slice(0, length), hit.name.text)) return article ? { ...hit, start: hit.start - 2 } : hit;
+      if (hit && mayFollow(word.slice(0, length), hit.name.text))
+        return article ? { ...hit, start: hit.start - 2 } : hit;
     }
     return undefined;
   }
 
   /** `prefixed`: prefixes precede, and so many units of the name are theirs. */
   #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed?: number): Hit | undefined {
-    if (prefixed === undefined && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak)) return undefined;
+    if (prefixed === undefined && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak))
+      return undefined;
     let end = -1;
     let found: TableName | undefined;
     for (const name of this.#group(key)) {

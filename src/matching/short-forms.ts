@@ -12,7 +12,10 @@ const goesOn = /^ (?:\p{Lu}|ال|of |de |des |du |d['’]|(?:for|on) (?:the )?\p
 export function shortFormPattern(grammar: Grammar, nouns: string): RegExp {
   const { determiner = '', definiteEnding, attached = '', article = '' } = grammar;
   const before = definiteEnding ? '' : determiner;
-  return new RegExp(`(?<=(?<![\\p{L}\\p{M}-])${attached})${before}(${article}(?:${nouns})\\p{L}{0,4})(?![\\p{L}\\p{M}-])`, 'giu');
+  return new RegExp(
+    `(?<=(?<![\\p{L}\\p{M}-])${attached})${before}(${article}(?:${nouns})\\p{L}{0,4})(?![\\p{L}\\p{M}-])`,
+    'giu',
+  );
 }
 
 /**
