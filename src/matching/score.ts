@@ -1,3 +1,4 @@
+import { isArabic } from './arabic';
 import type { Evidence } from './evidence';
 import type { Profile } from './profile';
 import type { Surroundings } from './surroundings';
@@ -23,6 +24,10 @@ export interface Candidate {
 
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
   count === 0 ? 0 : weight.first + (Math.min(count, weight.most) - 1) * weight.more;
+
+/** Languages whose papers set names of companies in quotation marks. */
+const quotingLanguages = new Set(['ar', 'ru']);
+const companyCategories = new Set(['vendor', 'operator']);
 
 /** The flag of the words that belong to a category's field. */
 const fieldOf: Readonly<Record<string, 'd' | 's' | 'g' | undefined>> = {
@@ -81,7 +86,7 @@ export function score(
   else if (evidence.topic < 0) add(weights.pageOther);
 
   if (around.shouting) add(weights.capitals);
-  else if (around.opening && !isAcronym && !surface.includes(' ')) {
+  else if (around.opening && !isAcronym && !surface.includes(' ') && !isArabic(surface.charCodeAt(0))) {
     const isSupported = words.T.length + words.w.length + words.d.length > 0 || companions > 1;
     add(isSupported ? weights.openingCapital.supported : weights.openingCapital.alone);
   }
@@ -91,6 +96,11 @@ export function score(
   }
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
+  if (quotingLanguages.has(evidence.language)) {
+    if (around.isQuoted) add(weights.quoted, 'it stands in quotation marks');
+    if (around.isCalledCompany && companyCategories.has(profile.category))
+      add(weights.calledCompany, 'it is called a company');
+  }
   if (isAcronym && around.isCode) add(weights.code);
   if (evidence.sure.get(surface) === entity) add(weights.sameReading, 'read so elsewhere on the page');
   return { sum, why };
@@ -107,7 +117,8 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;
-  return surface.length === 2 && surface !== surface.toLowerCase() ? short : word;
+  const isCased = surface !== surface.toLowerCase();
+  return surface.length === 2 && (isCased || isArabic(surface.charCodeAt(0))) ? short : word;
 }
 
 function addCountry(

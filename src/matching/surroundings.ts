@@ -1,7 +1,18 @@
+import { isArabic } from './arabic';
 import { foldText, isWord, MARK_TEXT } from './fold';
 import type { Hit } from './scan';
 import { nearby, placesNearby } from './weights';
-import { edgeOfWord, isCapitalised, isShouting, opensSentence, wordAfter, wordBefore } from './word-places';
+import {
+  beforeQuote,
+  edgeOfWord,
+  isCapitalised,
+  isQuoted,
+  isShouting,
+  opensSentence,
+  titles,
+  wordAfter,
+  wordBefore,
+} from './word-places';
 import { countriesOf, type Telling, type Words } from './words';
 
 type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
@@ -98,6 +109,17 @@ export class Surroundings {
     return this.#lookAfter().isVenue;
   }
 
+  /** It stands alone in quotation marks, or in brackets: so Arabic and Russian papers set names of companies. */
+  get isQuoted(): boolean {
+    return isQuoted(this.#text, this.#start, this.#end);
+  }
+
+  /** Directly before stands what companies are called: “компания Мотив”, “شركة زين”. */
+  get isCalledCompany(): boolean {
+    const word = wordBefore(this.#text, beforeQuote(this.#text, this.#start));
+    return word !== undefined && /[VOC]/.test(this.#words.tellingOf(foldText(word.text)).letters);
+  }
+
   /** The name is a word of the text's language too, if a rare one with a capital. */
   get isOrdinary(): boolean {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
@@ -112,10 +134,11 @@ export class Surroundings {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
     this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
-    if (!word || !isCapitalised(word.text)) return this.#before;
+    const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
+    if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
-      isCapital: !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
+      isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
       isGivenName: telling.letters.includes('p'),
     };
     return this.#before;
@@ -142,7 +165,9 @@ export class Surroundings {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
     this.#after = { isCapital: false, isVenue: false };
-    if (!word || !isCapitalised(word.text)) return this.#after;
+    // An Arabic surname is a word with the article.
+    const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
+    if (!isCapital) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {
       isCapital: !this.#isKnown(word.at) && !isExplained(telling) && !titles.has(word.text),
@@ -207,42 +232,6 @@ export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
-
-/** Words that follow a company's name with a capital and leave it a company's name. */
-const titles = new Set([
-  'CEO',
-  'CFO',
-  'CTO',
-  'COO',
-  'Chief',
-  'Chairman',
-  'President',
-  'Group',
-  'Inc',
-  'UK',
-  'US',
-  'EU',
-  'Business',
-  'Wholesale',
-  'Labs',
-  'Ventures',
-  'I',
-  'And',
-  'Says',
-  'To',
-  'In',
-  'Wins',
-  'Is',
-  'Has',
-  'Will',
-  'For',
-  'Of',
-  'With',
-  'On',
-  'As',
-  'At',
-  'By',
-]);
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

@@ -38,6 +38,9 @@ export const weights = {
   /** A capitalised word stands directly before or after: part of a longer name. */
   capitalBefore: -1.4,
   capitalAfter: -0.9,
+  /** Where papers quote names: it is quoted; a word for a company precedes. */
+  quoted: 1,
+  calledCompany: 0.9,
   givenNameBefore: -5,
   venueAfter: -5,
   /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */

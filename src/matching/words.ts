@@ -1,3 +1,4 @@
+import { isArabic, wordsInside } from './arabic';
 import { foldText, isUnspaced } from './fold';
 
 /**
@@ -43,8 +44,18 @@ export class Words {
   /** What a folded word, or several joined by spaces, tells. */
   tellingOf(word: string): Telling {
     const all = this.#load();
+    const told = this.#listed(all, word);
+    if (told !== nothing || !isArabic(word.charCodeAt(0))) return told;
+    for (const inside of wordsInside(word)) {
+      const telling = this.#listed(all, inside);
+      if (telling !== nothing) return telling;
+    }
+    return nothing;
+  }
+
+  #listed(all: Map<string, Telling>, word: string): Telling {
     // Most words are not listed: their first letters tell.
-    if (!this.#heads.has(word.slice(0, 3))) return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
+    if (!this.#heads.has(word.slice(0, 3))) return nothing;
     const exact = all.get(word);
     let letters = exact?.letters ?? '';
     let places = exact?.places ?? '';
@@ -55,8 +66,7 @@ export class Words {
           letters += more.letters;
           places += more.places;
         }
-    if (letters === '' && places === '') return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
-    return { letters, places };
+    return letters === '' && places === '' ? nothing : { letters, places };
   }
 
   /** Calls `found` for every listed word in a text, in the order of the text; the longest entry at each word. */
@@ -86,17 +96,11 @@ export class Words {
   readonly #firstOfLonger = new Set<string>();
 
   #startsLonger(word: string): boolean {
-    return this.#firstOfLonger.has(word.slice(0, 4));
-  }
-
-  #withoutArabicPrefix(word: string): Telling {
-    for (const prefix of ['و', 'ب', 'ل', 'ف', 'ك', 'وال', 'بال', 'لل', 'ول', 'وب'])
-      if (word.startsWith(prefix) && word.length - prefix.length >= 3) {
-        const rest = word.slice(prefix.length);
-        const told = this.#exact?.get(rest) ?? this.#exact?.get(`ال${rest}`);
-        if (told) return told;
-      }
-    return nothing;
+    const first = this.#firstOfLonger;
+    return (
+      first.has(word.slice(0, 4)) ||
+      (isArabic(word.charCodeAt(0)) && wordsInside(word).some((inside) => first.has(inside.slice(0, 4))))
+    );
   }
 
   /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
@@ -149,11 +153,6 @@ export class Words {
 }
 
 const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-
-function isArabicWord(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  return unit >= 0x600 && unit < 0x700;
-}
 
 function hasUnspaced(text: string): boolean {
   return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);

@@ -25,6 +25,13 @@ describe('ordinary senses', () => {
     'The Florida Citrus Commission (FCC) met. The FCC wants more money for oranges.',
     'John Ericsson designed the Monitor. Ericsson died in New York.',
     'The crowd filled the O2 Arena and the Rogers Centre.',
+    'تلقى الوزير اتصالات هاتفية من نظرائه، وأجرى اتصالات مع قادة المنطقة بعد قصف كابل.',
+    'أنوي السفر غدا، قال زين العابدين، ودو المهندس زين الحداد ملاحظة.',
+    'قالت إنها شركة اتصالات صغيرة، وإن خدمات اتصالات أفضل ستصل إلى القرية.',
+    'زرنا متحف نوكيا، البلدة الفنلندية الهادئة، ثم شربنا عصير برتقال.',
+    'قاد البدو الإبل إلى الوادي، وكان صوت الميغافون عاليا في الملعب.',
+    'Мотив преступления неизвестен. Мегафон на столбе молчал, звучал мотив старой песни.',
+    'В МТС Live Холле пела Земфира, три шайбы забросил Белл.',
   ])('mentions nobody in “%s”', (text) => {
     expect(mentioned(text)).toEqual([]);
   });
