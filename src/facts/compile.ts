@@ -8,6 +8,7 @@ import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
 import { type Name, namesOf } from './names';
 import type { EntityFile } from './read';
+import { ambiguousPlaces } from './words';
 
 /** What a content script knows of the fact set. */
 export interface CompiledNames extends NameTable {
@@ -42,10 +43,32 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
       ids: sorted.map((file) => file.entity.id).join('\n'),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
       profiles: sorted.map((file) => profileLine(file, institutions)).join('\n'),
-      words,
+      words: withCities(words, sorted),
     },
     cards: sorted.map((file) => cardOf(file, links)),
   };
+}
+
+/** In so many entities of one country must a city have its share to tell of the country: Espoo does, Reading may be a pastime. */
+const entitiesOfCity = 2;
+
+/** The words with the cities of headquarters, as places of their countries. */
+function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
+  const countries = new Map<string, string[]>();
+  for (const { entity } of files) {
+    const city = foldText(entity.headquarters ?? '');
+    if (city && entity.country !== 'INT') countries.set(city, [...(countries.get(city) ?? []), entity.country]);
+  }
+  const lines = [...countries].flatMap(([city, [first, ...others]]) =>
+    first &&
+    !words.includes(`\n${city}\t`) &&
+    !ambiguousPlaces.has(city) &&
+    others.length + 1 >= entitiesOfCity &&
+    others.every((country) => country === first)
+      ? [`${city}\t@${first}`]
+      : [],
+  );
+  return words.replace('#\n', ['#', ...lines, ''].join('\n'));
 }
 
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {

@@ -86,11 +86,15 @@ export class Words {
   readonly #firstOfLonger = new Set<string>();
 
   #startsLonger(word: string): boolean {
-    return this.#firstOfLonger.has(word.slice(0, 4));
+    if (this.#firstOfLonger.has(word.slice(0, 4))) return true;
+    return (
+      isArabicWord(word) &&
+      arabicPrefixes.some((prefix) => this.#firstOfLonger.has(word.slice(prefix.length).slice(0, 4)))
+    );
   }
 
   #withoutArabicPrefix(word: string): Telling {
-    for (const prefix of ['و', 'ب', 'ل', 'ف', 'ك', 'وال', 'بال', 'لل', 'ول', 'وب'])
+    for (const prefix of arabicPrefixes)
       if (word.startsWith(prefix) && word.length - prefix.length >= 3) {
         const rest = word.slice(prefix.length);
         const told = this.#exact?.get(rest) ?? this.#exact?.get(`ال${rest}`);
@@ -149,6 +153,9 @@ export class Words {
 }
 
 const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/** “And”, “with”, “to” …, written as part of the word. */
+const arabicPrefixes = ['و', 'ب', 'ل', 'ف', 'ك', 'وال', 'بال', 'لل', 'ول', 'وب'];
 
 function isArabicWord(word: string): boolean {
   const unit = word.charCodeAt(0);
