@@ -141,7 +141,7 @@ export class Surroundings {
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
-    this.#after = { isCapital: false, isVenue: false };
+    this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
     if (!word || !isCapitalised(word.text)) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {
@@ -207,6 +207,10 @@ export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
+
+/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
+const unspacedVenue =
+  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
 
 /** Words that follow a company's name with a capital and leave it a company's name. */
 const titles = new Set([
