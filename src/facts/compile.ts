@@ -101,7 +101,14 @@ const categoryHeads: Partial<Record<Category, readonly string[]>> = {
 /** European press writes acronyms that can be spoken as words: Enisa, Berec. */
 function withPressForm(name: Name): Name[] {
   if (name.rule !== 'exact' || !/^[A-Z]*[AEIOU][A-Z]*$/.test(name.text) || name.text.length < 4) return [name];
-  return [name, { text: name.text.charAt(0) + name.text.slice(1).toLowerCase(), rule: 'context', not: [] }];
+  return [
+    name,
+    {
+      text: name.text.charAt(0) + name.text.slice(1).toLowerCase(),
+      rule: name.text.length > 4 ? 'plain' : 'context',
+      not: [],
+    },
+  ];
 }
 
 function linkTo({ entity, category }: EntityFile): EntityLink {

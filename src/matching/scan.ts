@@ -164,7 +164,9 @@ function isCutOut(text: string, start: number, end: number): boolean {
 /** 中国电信 names a company, but not in 中国电信业 or 中国移动支付: what follows makes “telecoms” of it, or “mobile”. */
 function isOnlyPlace(text: string, end: number): boolean {
   if (!/[电電]信|移[动動]/.test(text.slice(end - 2, end))) return false;
-  return /^(?:行?[业業]|市[场場]|[监監]管|[运營][营運]商|[设設][备備]|部[门門]|企[业業]|支付|互[联聯]|政策|法)/.test(text.slice(end, end + 3));
+  return /^(?:行?[业業]|市[场場]|[监監]管|[运營][营運]商|[设設][备備]|部[门門]|企[业業]|支付|互[联聯]|政策|法)/.test(
+    text.slice(end, end + 3),
+  );
 }
 
 function isKatakana(unit: number): boolean {
