@@ -4,6 +4,7 @@ import type { Mention } from '../matching/mention';
 import { type PageAbout, PageReader } from '../matching/reader';
 import type { AnnotatingFacts } from './facts';
 import { textOfHtml } from './html';
+import { reasonText } from './reasons';
 
 /** A mention as `annotate` prints it. Offsets are UTF-16 code units of the input; `end` exclusive. */
 export interface Annotation {
@@ -61,7 +62,7 @@ function describe(
       category: entity.category,
       kind: mention.kind,
       confidence: mention.confidence,
-      why: mention.why,
+      why: mention.why.map(reasonText),
       ...(candidates.length > 0 ? { candidates } : {}),
     },
   ];

@@ -17,7 +17,7 @@ export interface PageMention {
   readonly category: Category;
   readonly kind: Mention['kind'];
   readonly confidence: number;
-  readonly why: readonly string[];
+  readonly why: Mention['why'];
   /** Ids of other entities this may be. */
   readonly candidates: readonly string[];
   readonly start: TextPlace;

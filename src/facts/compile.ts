@@ -10,6 +10,7 @@ import { type Category, categories } from './categories';
 import { type Name, namesOf } from './names';
 import type { EntityFile } from './read';
 import { simplified, variantsIn } from './simplified';
+import { ambiguousPlaces } from './words';
 
 /** What a content script knows of the fact set. */
 export interface CompiledNames extends NameTable {
@@ -50,10 +51,32 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
       ids: sorted.map((file) => file.entity.id).join('\n'),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
       profiles: sorted.map((file) => profileLine(file, institutions)).join('\n'),
-      words,
+      words: withCities(words, sorted),
     },
     cards: sorted.map((file) => cardOf(file, links)),
   };
+}
+
+/** In so many entities of one country must a city have its share to tell of the country: Espoo does, Reading may be a pastime. */
+const entitiesOfCity = 2;
+
+/** The words with the cities of headquarters, as places of their countries. */
+function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
+  const countries = new Map<string, string[]>();
+  for (const { entity } of files) {
+    const city = foldText(entity.headquarters ?? '');
+    if (city && entity.country !== 'INT') countries.set(city, [...(countries.get(city) ?? []), entity.country]);
+  }
+  const lines = [...countries].flatMap(([city, [first, ...others]]) =>
+    first &&
+    !words.includes(`\n${city}\t`) &&
+    !ambiguousPlaces.has(city) &&
+    others.length + 1 >= entitiesOfCity &&
+    others.every((country) => country === first)
+      ? [`${city}\t@${first}`]
+      : [],
+  );
+  return words.replace('#\n', ['#', ...lines, ''].join('\n'));
 }
 
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
@@ -89,7 +112,14 @@ const categoryHeads: Partial<Record<Category, readonly string[]>> = {
 /** European press writes acronyms that can be spoken as words: Enisa, Berec. */
 function withPressForm(name: Name): Name[] {
   if (name.rule !== 'exact' || !/^[A-Z]*[AEIOU][A-Z]*$/.test(name.text) || name.text.length < 4) return [name];
-  return [name, { text: name.text.charAt(0) + name.text.slice(1).toLowerCase(), rule: 'context', not: [] }];
+  return [
+    name,
+    {
+      text: name.text.charAt(0) + name.text.slice(1).toLowerCase(),
+      rule: name.text.length > 4 ? 'plain' : 'context',
+      not: [],
+    },
+  ];
 }
 
 function linkTo({ entity, category }: EntityFile): EntityLink {

@@ -149,8 +149,8 @@ function placesLast(a: string, b: string): number {
 
 /** Translations that the country package has and that the ten languages need. */
 const translations = ['fra', 'deu', 'spa', 'swe', 'fin', 'rus', 'ara', 'zho', 'jpn'] as const;
-/** Names of countries that mean something else more often. */
-const ambiguous = new Set([
+/** Folded names of countries and cities that mean something else more often. */
+export const ambiguousPlaces: ReadonlySet<string> = new Set([
   'chad',
   'jordan',
   'georgia',
@@ -177,6 +177,7 @@ const ambiguous = new Set([
   'san jose',
   'santiago',
   'saint john',
+  'waterloo',
 ]);
 
 /** Countries that telecom news names in every language; of the others the English name and demonym do. */
@@ -202,6 +203,6 @@ function placeNames(): { cca2: string; names: string[] }[] {
         ]
       : [];
     const names = [...english, ...other].filter((name): name is string => Boolean(name) && (name?.length ?? 0) > 1);
-    return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguous.has(foldText(name))) };
+    return { cca2: country.cca2, names: [...new Set(names)].filter((name) => !ambiguousPlaces.has(foldText(name))) };
   });
 }

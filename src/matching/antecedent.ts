@@ -1,5 +1,5 @@
 import type { Description } from './description';
-import type { Mention } from './mention';
+import type { Mention, Reason } from './mention';
 import type { Profile } from './profile';
 
 /** An entity that a description may stand for, and since where in the page it has been named. */
@@ -60,11 +60,8 @@ export function mentionOf(description: Description, order: number, named: readon
   const owners = owner?.name.readings.map(({ entity }) => entity) ?? [];
   const one = antecedentOf(description, order + start, named, owners);
   if (!one || apposed?.name.readings.some(({ entity }) => entity === one.entity)) return undefined;
-  const what = [city || [...new Set(countries)].join(', '), noun].filter(Boolean).join(', ');
-  const why =
-    form === 'short'
-      ? 'a short form of the only such body named before'
-      : `the only one named before that fits: ${what}`;
+  const place = city || (countries[0] ?? '');
+  const why: Reason = form === 'short' ? ['shortForm'] : noun ? ['onlyFit', place, noun] : ['onlyFit', place];
   return {
     start,
     end,

@@ -9,8 +9,37 @@ export interface Mention {
   readonly kind: 'name' | 'description';
   /** 0 to 1. */
   readonly confidence: number;
-  /** What speaks for this reading, in words for the card. */
-  readonly why: readonly string[];
+  /** What speaks for this reading. */
+  readonly why: readonly Reason[];
   /** Other entities this may be, the likelier first. */
   readonly candidates: readonly number[];
 }
+
+/** What speaks for a reading: which kind of evidence, and what fills its sentence in any language: words, a country's code, a noun. */
+export type Reason = readonly [code: ReasonCode, ...details: string[]];
+
+export type ReasonCode =
+  /** The name asks nothing of the page. */
+  | 'unconditional'
+  | 'readSoBefore'
+  | 'readSoElsewhere'
+  /** Words, separated by commas. */
+  | 'telecomWords'
+  | 'fieldWords'
+  | 'namesNear'
+  | 'namesOnPage'
+  | 'inList'
+  /** In quotation marks. */
+  | 'quoted'
+  | 'calledCompany'
+  | 'fullName'
+  /** The page says what the abbreviation stands for. */
+  | 'defined'
+  /** ISO 3166-1 alpha-2, or EU. */
+  | 'country'
+  | 'site'
+  | 'compatriots'
+  | 'topic'
+  /** A place (a country's code or a city), and a noun if there is one. */
+  | 'onlyFit'
+  | 'shortForm';

@@ -1,6 +1,6 @@
 import { longFormOf } from './abbreviations';
 import type { Evidence } from './evidence';
-import type { Mention } from './mention';
+import type { Mention, Reason } from './mention';
 import type { Knowledge } from './reader';
 import type { Hit } from './scan';
 import { isCapitals, probability, type Score, score } from './score';
@@ -59,9 +59,9 @@ export class NameReading {
   read(name: FoundName): Mention | undefined {
     const { hit } = name;
     const [only] = hit.name.readings;
-    if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, ['unconditional name'], []);
+    if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, [['unconditional']], []);
     const settled = this.#isSettled(name) ? this.#evidence.sure.get(name.surface) : undefined;
-    if (settled !== undefined) return mentionAt(hit, settled, 0.95, ['read so several times on the page'], []);
+    if (settled !== undefined) return mentionAt(hit, settled, 0.95, [['readSoBefore']], []);
     const ranked = this.#rank(name).filter(({ sum }) => sum > 0);
     const [best] = ranked;
     if (!best) return undefined;
@@ -196,7 +196,7 @@ function mentionAt(
   { start, end }: Hit,
   entity: number,
   confidence: number,
-  why: readonly string[],
+  why: readonly Reason[],
   candidates: readonly number[],
 ): Mention {
   return { start, end, entity, kind: 'name', confidence, why, candidates };

@@ -1,5 +1,6 @@
 import { isArabic } from './arabic';
 import type { Evidence } from './evidence';
+import type { Reason } from './mention';
 import type { Profile } from './profile';
 import type { Surroundings } from './surroundings';
 import { weights } from './weights';
@@ -8,7 +9,7 @@ import { weights } from './weights';
 export interface Score {
   /** Log-odds. */
   readonly sum: number;
-  readonly why: readonly string[];
+  readonly why: readonly Reason[];
 }
 
 /** A name to be read, with all that does not depend on the rest of the page. */
@@ -47,42 +48,38 @@ export function score(
   rivals: number,
 ): Score {
   const { surface, around } = candidate;
-  const why: string[] = [];
+  const why: Reason[] = [];
   const isAcronym = surface.length <= 6 && isCapitals(surface) && !surface.includes(' ');
   let sum: number = startOf(surface, isAcronym, homeLanguages[profile.country]?.includes(evidence.language));
-  const add = (weight: number, reason?: string) => {
+  const add = (weight: number, reason?: Reason) => {
     sum += weight;
     if (reason && weight > 0) why.push(reason);
   };
 
   const { words } = around;
   if (words.T.length > 0)
-    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
+    add(graded(words.T.length, weights.telecom), ['telecomWords', words.T.slice(0, 3).join(', ')]);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
-    add(
-      graded(words[field].length, weights.field),
-      `words of its field near it: ${words[field].slice(0, 3).join(', ')}`,
-    );
+    add(graded(words[field].length, weights.field), ['fieldWords', words[field].slice(0, 3).join(', ')]);
   add(graded(words.x.length, weights.against));
 
   const companions = candidate.companions.filter((other) => other !== entity).length;
-  if (companions > 0) add(graded(companions, weights.company), 'other telecom names near it');
+  if (companions > 0) add(graded(companions, weights.company), ['namesNear']);
   else {
     const others = evidence.named.size - (evidence.named.has(entity) ? 1 : 0);
-    if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
+    if (others > 0) add(graded(others, weights.companyOnPage), ['namesOnPage']);
   }
-  if (candidate.isJoined) add(weights.joined, 'it stands in a list with such names');
-  if (evidence.named.has(entity)) add(weights.sameEntity, 'its full name is on the page');
+  if (candidate.isJoined) add(weights.joined, ['inList']);
+  if (evidence.named.has(entity)) add(weights.sameEntity, ['fullName']);
 
   const meaning = evidence.meanings.get(surface);
   if (meaning === 'other') add(weights.definedOtherwise);
-  else if (meaning)
-    add(meaning.has(entity) ? weights.defined : weights.definedOtherwise, 'the page says what it stands for');
+  else if (meaning) add(meaning.has(entity) ? weights.defined : weights.definedOtherwise, ['defined']);
 
   addCountry(add, candidate, entity, profile, evidence, rivals);
-  if (evidence.topic > 0) add(weights.pageTelecom, 'the page is about telecom');
+  if (evidence.topic > 0) add(weights.pageTelecom, ['topic']);
   else if (evidence.topic < 0) add(weights.pageOther);
 
   if (around.shouting) add(weights.capitals);
@@ -97,12 +94,12 @@ export function score(
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
-    if (around.isQuoted) add(weights.quoted, 'it stands in quotation marks');
+    if (around.isQuoted) add(weights.quoted, ['quoted']);
     if (around.isCalledCompany && companyCategories.has(profile.category))
-      add(weights.calledCompany, 'it is called a company');
+      add(weights.calledCompany, ['calledCompany']);
   }
   if (isAcronym && around.isCode) add(weights.code);
-  if (evidence.sure.get(surface) === entity) add(weights.sameReading, 'read so elsewhere on the page');
+  if (evidence.sure.get(surface) === entity) add(weights.sameReading, ['readSoElsewhere']);
   return { sum, why };
 }
 
@@ -122,7 +119,7 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
 }
 
 function addCountry(
-  add: (weight: number, reason?: string) => void,
+  add: (weight: number, reason?: Reason) => void,
   { surface, around }: Candidate,
   entity: number,
   { category, country }: Profile,
@@ -132,14 +129,14 @@ function addCountry(
   const isGlobal = country === 'INT';
   if (isGlobal) return;
   const { near, nearAlone, onPage, host, language } = weights.country;
-  if (around.places.has(country)) add(near, `its country is named: ${country}`);
-  else if (evidence.places.has(country)) add(onPage, `its country is named: ${country}`);
+  if (around.places.has(country)) add(near, ['country', country]);
+  else if (evidence.places.has(country)) add(onPage, ['country', country]);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);
   // Which of several bearers is meant is told by what stands near, more than by the rest of the page.
   if (rivals > 0 && around.places.has(country)) add(nearAlone);
-  if (evidence.hostCountry === country) add(host, `the site is of its country: ${country}`);
+  if (evidence.hostCountry === country) add(host, ['site', country]);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
-  if (compatriots > 0) add(graded(compatriots, weights.compatriots), 'others of its country are named');
+  if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
   const isAtHome =
     compatriots > 0 ||
     around.places.has(country) ||

@@ -11,6 +11,7 @@ import { dateText, text } from '../../ui/text';
 import type { PageMention } from '../mentions';
 import type { Published } from '../published';
 import { CardFoot, type FootActions, type FootState } from './CardFoot';
+import { reasonText } from './reasons';
 
 export interface CardActions extends FootActions {
   pin(): void;
@@ -87,7 +88,7 @@ function Filled({ card, reading, candidates, related, published, countries, acti
       {reading && isDoubtful(reading, candidates) ? (
         <div class="doubt">
           {reading.why.length > 0 ? (
-            <p class="probably">{text('probablyBecause', card.name, reading.why.join('; '))}</p>
+            <p class="probably">{text('probablyBecause', card.name, reading.why.map(reasonText).join('; '))}</p>
           ) : null}
           {candidates.length > 0 ? (
             <p class="candidates">
