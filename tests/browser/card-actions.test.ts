@@ -1,7 +1,7 @@
 /** What can be done from a card: choose another reading, copy, mute, go on to the library; and what it says where that fails. */
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../scripts/serve';
-import { forget, inExtension, openLibrary, until } from './extension';
+import { forget, openLibrary, until } from './extension';
 import { inBothBrowsers, startWorld, TestPage, type World } from './harness';
 
 const pages: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ inBothBrowsers(
       const page = await openCard();
       await press(page, '.open-library');
       const addresses = () =>
-        inExtension(world(), async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
+        world().ask(async (api) => (await api.tabs.query({})).map(({ url }) => url ?? ''), undefined);
       await until(addresses, (open) => open.some((url) => url.endsWith('/src/library/index.html#/entity/huawei')));
       await page.page.close();
     });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { expectAccessible, forget, inExtension, set, stored, until } from './extension';
+import { expectAccessible, forget, set, stored, until } from './extension';
 import { inBothBrowsers, openExtensionPage, tabId } from './harness';
 
 inBothBrowsers('the popup', (world) => {
@@ -121,15 +121,11 @@ inBothBrowsers('the popup', (world) => {
     const popup = await openExtensionPage(world(), `/src/popup/index.html?tab=${id}`, '#enabled');
     await popup.waitForSelector('.entity');
     expect(await popup.$('.early')).toBeNull();
-    await inExtension(
-      world(),
-      async (api, tab) => {
-        const key = `tab:${tab}`;
-        const frames = (await api.storage.session.get(key))[key] as Record<string, object>;
-        await api.storage.session.set({ [key]: { ...frames, 0: { ...frames[0], stoppedEarly: true } } });
-      },
-      id,
-    );
+    await world().ask(async (api, tab) => {
+      const key = `tab:${tab}`;
+      const frames = (await api.storage.session.get(key))[key] as Record<string, object>;
+      await api.storage.session.set({ [key]: { ...frames, 0: { ...frames[0], stoppedEarly: true } } });
+    }, id);
     await popup.waitForFunction(() => document.querySelector('.early')?.textContent?.includes('only its beginning'));
     await popup.close();
   });
