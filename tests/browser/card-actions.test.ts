@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../scripts/serve';
 import { forget, openLibrary, until } from './extension';
-import { inBothBrowsers, startWorld, TestPage, type World } from './harness';
+import { inBothBrowsers, startWorld, type World } from './harness';
+import { TestPage } from './test-page';
 
 const pages: Readonly<Record<string, string>> = {
   '/readings': '<p>Operators said the TRA was right.</p>',
