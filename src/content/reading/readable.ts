@@ -13,8 +13,13 @@ const shielded =
 /** Answers whether a mention in a text may be shown, of texts of one moment: each element is looked at once. */
 export type Readable = (text: Text) => boolean;
 
+/** Whether the whole document is written in. */
+export function isDesigned(): boolean {
+  return document.designMode === 'on';
+}
+
 export function readableNow(): Readable {
-  if (document.designMode === 'on') return () => false;
+  if (isDesigned()) return () => false;
   const known = new Map<Element, boolean>();
   const plain = plainTextPre();
   if (plain) known.set(plain, true);
