@@ -320,8 +320,10 @@ export class PageWatcher {
     let length = 0;
     if (part.cut) length = part.cut.to - part.cut.from;
     else for (const node of part.nodes) length += node.length;
-    if (!this.#budget.allows(length)) return false;
+    if (!this.#budget.allows(part.nodes.length, length)) return false;
+    const before = this.#mentions.all.size;
     this.#mentions.read(part);
+    this.#budget.spendOnMentions(this.#mentions.all.size - before);
     return true;
   }
 }
