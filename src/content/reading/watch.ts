@@ -4,7 +4,7 @@ import type { Part } from './chunk';
 import { partsOf } from './chunk';
 import { stretchesOf } from './order';
 import { contains, isConnected, isElement, isText, textRoot, textWalker } from './page';
-import { isUnread } from './readable';
+import { isTooDeep, isUnread } from './readable';
 import { ShadowRoots } from './shadows';
 import { runInSlices, runNow } from './slices';
 import { blockAfter, blockAround, blockBefore, walkTexts } from './walk';
@@ -316,7 +316,13 @@ export class PageWatcher {
     return this.#read({ nodes: [...before, ...part.nodes, ...after] });
   }
 
-  #read(part: Part): boolean {
+  #read(whole: Part): boolean {
+    let part = whole;
+    const [first, last] = [whole.nodes[0], whole.nodes.at(-1)];
+    if ((first && isTooDeep(first)) || (last && isTooDeep(last))) {
+      this.#budget.stoppedEarly = true;
+      part = { nodes: whole.nodes.filter((text) => !isTooDeep(text)) };
+    }
     let length = 0;
     if (part.cut) length = part.cut.to - part.cut.from;
     else for (const node of part.nodes) length += node.length;
