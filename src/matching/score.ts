@@ -57,7 +57,10 @@ export function score(
 
   const { words } = around;
   if (words.T.length > 0)
-    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
+    add(
+      graded(words.T.length, profile.category === 'security' ? weights.telecomPerhaps : weights.telecom),
+      `telecom words near it: ${words.T.slice(0, 3).join(', ')}`,
+    );
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
@@ -140,6 +143,8 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, `the site is of its country: ${country}`);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), 'others of its country are named');
+  const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
+  if (speaksItsLanguage) add(language);
   const isAtHome =
     compatriots > 0 ||
     around.places.has(country) ||
@@ -147,14 +152,17 @@ function addCountry(
     evidence.hostCountry === country ||
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
-  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
-  if (homeLanguages[country]?.includes(evidence.language)) add(language);
+  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category, speaksItsLanguage)))
+    add(weights.country.missing);
 }
 
-/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */
-function isAnybodys(surface: string, category: string): boolean {
-  if (surface.length === 2) return !isCapitals(surface) && /\p{Lu}/u.test(surface);
-  return surface.includes(' ') && (category === 'government' || category === 'regulator' || category === 'security');
+const bodies: ReadonlySet<string> = new Set(['government', 'regulator', 'security']);
+
+/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, NSC, Vi. */
+function isAnybodys(surface: string, category: string, speaksItsLanguage: boolean): boolean {
+  if (isCapitals(surface)) return bodies.has(category) && surface.length <= 5 && !speaksItsLanguage;
+  if (surface.length === 2) return /\p{Lu}/u.test(surface);
+  return surface.includes(' ') && bodies.has(category);
 }
 
 /** Languages that speak for a country, where a language says anything. */
