@@ -56,13 +56,8 @@ export function score(
   };
 
   const { words } = around;
-  // Telecom alone says little of a service: a 5G network too is NSA.
-  const isSecurity = profile.category === 'security';
   if (words.T.length > 0)
-    add(
-      graded(words.T.length, isSecurity ? weights.telecomPerhaps : weights.telecom),
-      `telecom words near it: ${words.T.slice(0, 3).join(', ')}`,
-    );
+    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
@@ -73,8 +68,7 @@ export function score(
   add(graded(words.x.length, weights.against));
 
   const companions = candidate.companions.filter((other) => other !== entity).length;
-  if (companions > 0)
-    add(graded(companions, isSecurity ? weights.companyOnPage : weights.company), 'other telecom names near it');
+  if (companions > 0) add(graded(companions, weights.company), 'other telecom names near it');
   else {
     const others = evidence.named.size - (evidence.named.has(entity) ? 1 : 0);
     if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
