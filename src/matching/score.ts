@@ -56,8 +56,10 @@ export function score(
   };
 
   const { words } = around;
+  // Of a law's acronym telecom says little: its page gives its name in full.
+  const ofTelecom = isAcronym && profile.category === 'policy' ? weights.telecomPerhaps : weights.telecom;
   if (words.T.length > 0)
-    add(graded(words.T.length, weights.telecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
+    add(graded(words.T.length, ofTelecom), `telecom words near it: ${words.T.slice(0, 3).join(', ')}`);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
