@@ -156,7 +156,7 @@ export class Words {
     this.#exact = exact;
     const stems = this.#own.filter(([word, { letters }]) => letters.includes('T') && /^[^ ]{5,}\*$/.test(word));
     if (compounding.has(this.language ?? '') && stems.length > 0)
-      this.#compound = new RegExp(`.{2}(?:${stems.map(([word]) => word.slice(0, -1)).join('|')})`);
+      this.#compound = new RegExp(`^[^ ]{2,}(?:${stems.map(([word]) => word.slice(0, -1)).join('|')})[^ ]*$`);
     return exact;
   }
 }
