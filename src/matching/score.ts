@@ -76,6 +76,7 @@ export function score(
     if (others > 0) add(graded(others, weights.companyOnPage), 'other telecom names on the page');
   }
   if (candidate.isJoined) add(weights.joined, 'it stands in a list with such names');
+  if (around.apposed) add(weights.apposed, 'a word before it says what it is');
   if (evidence.named.has(entity)) add(weights.sameEntity, 'its full name is on the page');
 
   const meaning = evidence.meanings.get(surface);
@@ -119,6 +120,7 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;
+  if (/\p{L}-\p{Lu}|\p{Ll}\p{Lu}/u.test(surface)) return phrase;
   const isCased = surface !== surface.toLowerCase();
   return surface.length === 2 && (isCased || isArabic(surface.charCodeAt(0))) ? short : word;
 }

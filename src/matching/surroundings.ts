@@ -96,6 +96,12 @@ export class Surroundings {
     return this.#lookBefore().isCapital;
   }
 
+  /** Directly before stands a noun of what it is: the operator Three, teleyhtiö Elisa. */
+  get apposed(): boolean {
+    const word = wordBefore(this.#text, this.#start);
+    return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
+  }
+
   get givenNameBefore(): boolean {
     return this.#lookBefore().isGivenName;
   }

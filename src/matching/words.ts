@@ -35,7 +35,7 @@ export class Words {
   readonly #unspaced: [word: string, telling: Telling][] = [];
   /** What the language itself lists, places of the world and given names aside. */
   readonly #own: [word: string, telling: Telling][] = [];
-  /** Words that end in a stem of telecom: Brittioperaattori, lte-verkko. */
+  /** Compounds whose last part is a stem of telecom: Brittioperaattori, lte-verkko. */
   #compound: RegExp | undefined;
   /** The first three units of every entry. */
   readonly #heads = new Set<string>();
@@ -51,7 +51,8 @@ export class Words {
   tellingOf(word: string): Telling {
     const all = this.#load();
     const told = this.#listed(all, word);
-    if (told !== nothing || !isArabic(word.charCodeAt(0))) return told;
+    if (told !== nothing) return told;
+    if (!isArabic(word.charCodeAt(0))) return word.length >= 8 && this.#compound?.test(word) ? telecom : nothing;
     for (const inside of wordsInside(word)) {
       const telling = this.#listed(all, inside);
       if (telling !== nothing) return telling;
