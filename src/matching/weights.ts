@@ -45,7 +45,7 @@ export const weights = {
   calledCompany: 0.9,
   givenNameBefore: -5,
   venueAfter: -5,
-  /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */
+  /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
   sameReading: 1.8,

@@ -60,6 +60,7 @@ describe('ordinary senses', () => {
       ['Deutsche Telekom=deutsche-telekom', 'Orange=orange', 'Telefónica=telefonica'],
     ],
     ['The F.C.C. fined Verizon, and European Commissioner Vestager frowned.', ['F.C.C.=fcc', 'Verizon=verizon']],
+    ['In 2016 BT bought EE, the mobile operator, after the 2015 FCC order.', ['BT=bt', 'EE=ee', 'FCC=fcc']],
     ['5G NSA or NSA/SA: Ericsson sells both.', ['Ericsson=ericsson']],
     [
       'Bell and Rogers, the Canadian wireless carriers, chose Ericsson.',
