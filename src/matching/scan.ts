@@ -325,7 +325,7 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
     if (unit === MARK) {
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
-      if (!isWord(unit)) return isElided(text, at) ? -1 : end;
+      if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) ? -1 : end;
       return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
     }
   }
@@ -340,6 +340,11 @@ function isAccented(unit: number): boolean {
     (unit >= 0x300 && unit <= 0x36f) ||
     (unit >= 0x1e00 && unit <= 0x1eff)
   );
+}
+
+/** Whether a figure goes on, as in Net 1,196. */
+function isPartOfFigure(text: string, at: number): boolean {
+  return /^\d[.,]\d/.test(text.slice(at - 1, at + 2));
 }
 
 /** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */

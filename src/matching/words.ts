@@ -20,6 +20,10 @@ export interface Telling {
 }
 
 const nothing: Telling = { letters: '', places: '' };
+const telecom: Telling = { letters: 'T', places: '' };
+
+/** Languages that write compounds as one word. */
+const compounding: ReadonlySet<string> = new Set(['de', 'fi', 'sv']);
 
 /** Words, ready to be looked up. Split when the first is asked for: most pages ask for none. */
 export class Words {
@@ -31,6 +35,8 @@ export class Words {
   readonly #unspaced: [word: string, telling: Telling][] = [];
   /** What the language itself lists, places of the world and given names aside. */
   readonly #own: [word: string, telling: Telling][] = [];
+  /** Compounds whose last part is a stem of telecom: Brittioperaattori, lte-verkko. */
+  #compound: RegExp | undefined;
   /** The first three units of every entry. */
   readonly #heads = new Set<string>();
   /** Longest entry, in words. */
@@ -45,7 +51,8 @@ export class Words {
   tellingOf(word: string): Telling {
     const all = this.#load();
     const told = this.#listed(all, word);
-    if (told !== nothing || !isArabic(word.charCodeAt(0))) return told;
+    if (told !== nothing) return told;
+    if (!isArabic(word.charCodeAt(0))) return word.length >= 8 && this.#compound?.test(word) ? telecom : nothing;
     for (const inside of wordsInside(word)) {
       const telling = this.#listed(all, inside);
       if (telling !== nothing) return telling;
@@ -148,6 +155,9 @@ export class Words {
       if (spaces > this.#longest) this.#longest = spaces;
     }
     this.#exact = exact;
+    const stems = this.#own.filter(([word, { letters }]) => letters.includes('T') && /^[^ ]{5,}\*$/.test(word));
+    if (compounding.has(this.language ?? '') && stems.length > 0)
+      this.#compound = new RegExp(`^[^ ]{2,}(?:${stems.map(([word]) => word.slice(0, -1)).join('|')})[^ ]*$`);
     return exact;
   }
 }
