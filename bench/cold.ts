@@ -105,7 +105,8 @@ export class World {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error((exceptionDetails.exception?.description ?? exceptionDetails.text).slice(0, 300));
+    if (exceptionDetails)
+      throw new Error((exceptionDetails.exception?.description ?? exceptionDetails.text).slice(0, 300));
     return result.value;
   }
 

@@ -19,7 +19,9 @@ export const fillers: readonly Filler[] = [
     words: split(
       'the the the of of and to to in a is that for it on was with as at by be this have from or had not but what all were when we there can an your which their if will each about how up out them then she many some so these would other into has more two like him see time could no make than first been its who now people my made over did down only way find use may water long little very after words called just where most know get through back much before go good new write our used me man too any day same right look think also around another came come work three word must because does part even place well such here take why help put years different away again off went old number great tell men say small every found still between should home big give air line set own under read last never us left end along while might next sound below saw something thought both few those always looked show large often together asked house world going want school important until form food keep children feet land side without boy once animals life enough took sometimes four head above kind began almost live page got earth need far hand high year mother light parts country father let night following picture being study second eyes soon times story boys since white days ever paper hard near sentence better best across during today others however sure means knew its try told young miles sun ways thing whole hear example heard several change answer room sea against top turned learn point city play toward five using himself usually',
     ),
-    field: split('network networks spectrum broadband carriers antennas rollout subscribers fibre licence mobile roaming'),
+    field: split(
+      'network networks spectrum broadband carriers antennas rollout subscribers fibre licence mobile roaming',
+    ),
     space: ' ',
     stop: '. ',
   },
@@ -64,7 +66,9 @@ export const fillers: readonly Filler[] = [
     words: split(
       'ja on ei että oli se myös ovat sekä joka mutta kun sen kuin ole mukaan hän jo voi niin vain tai jos nyt siitä sitä ne vielä olla tämä tässä hyvin noin ennen jälkeen aina kanssa koko enemmän uusi vuosi viikko päivä aika työ hinta sopimus päätös raportti kaupunki kysymys ihmiset maailma eri kaksi ensi viime suuri',
     ),
-    field: split('verkko verkot taajuudet antennit kuitu liittymät operaattorit toimilupa laajakaista matkapuhelinverkko'),
+    field: split(
+      'verkko verkot taajuudet antennit kuitu liittymät operaattorit toimilupa laajakaista matkapuhelinverkko',
+    ),
     space: ' ',
     stop: '. ',
   },

@@ -128,7 +128,11 @@ class NamePool {
     const isFrequent = random.chance(0.5);
     const name = random.pick(isFrequent ? names.slice(0, Math.ceil(names.length / 6)) : names);
     const after = filler.space === '' ? '、' : random.chance(0.2) ? ', ' : ' ';
-    return [{ text: filler.space === '' ? '、' : '', tag: undefined }, ...written(name, random), { text: after, tag: undefined }];
+    return [
+      { text: filler.space === '' ? '、' : '', tag: undefined },
+      ...written(name, random),
+      { text: after, tag: undefined },
+    ];
   }
 }
 

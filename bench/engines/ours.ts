@@ -64,7 +64,13 @@ measured(() => {
   };
 });
 
-function textOf({ start, end }: { start: { node: Text; offset: number }; end: { node: Text; offset: number } }): string {
+function textOf({
+  start,
+  end,
+}: {
+  start: { node: Text; offset: number };
+  end: { node: Text; offset: number };
+}): string {
   const range = new Range();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);

@@ -16,13 +16,15 @@ export interface NameEntry {
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
  * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts`
  * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is
- * what names have for the first.
+ * what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing for
+ * what separates words.
  */
 export interface NameTable {
   readonly keys: string;
   readonly groups: string;
   readonly starts: string;
   readonly variants: string;
+  readonly lower: string;
 }
 
 export type Rule = 'plain' | 'exact' | 'context';
@@ -35,6 +37,8 @@ export interface TableName {
   readonly accented: boolean;
   /** Who bears it, each by its own rule; empty for a phrase that is something else. */
   readonly readings: readonly { readonly entity: number; readonly rule: Rule }[];
+  /** It counts only as it is written: so do all its readings, and phrases that are something else. */
+  readonly isExact: boolean;
 }
 
 const letterOf: Readonly<Record<Rule, string>> = { plain: 'p', exact: 'e', context: 'c' };
@@ -71,7 +75,46 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
       )
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
-  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join(''), variants };
+  return {
+    keys: keys.join('\n'),
+    groups: keys.map(line).join('\n'),
+    starts: [...starts].join(''),
+    variants,
+    lower: lowerStarts(entries.flatMap((entry) => [entry.text, ...entry.not])),
+  };
+}
+
+/**
+ * Most words of a text begin with a small letter, and few names do. So that no other word is looked at, those names are spelled out
+ * in an expression: their first word, and the first letter of the next.
+ */
+function lowerStarts(texts: Iterable<string>): string {
+  const starts = new Set<string>();
+  for (const text of texts) {
+    const [, first = '', next = ''] = /^([a-z][\p{L}\p{N}]*)([ -]?.)?/u.exec(text) ?? [];
+    // Later words may have a capital where the name has none.
+    if (first) starts.add(first + next.toUpperCase());
+  }
+  return trieOf([...starts].sort(byCodeUnit));
+}
+
+/** An expression of the texts, which share what they begin with. A text that begins with another is not spelled out. */
+function trieOf(texts: readonly string[], isFirst = true): string {
+  const next = new Map<string, string[]>();
+  for (const text of texts) {
+    if (text === '') return '';
+    next.set(text.charAt(0), [...(next.get(text.charAt(0)) ?? []), text.slice(1)]);
+  }
+  const branches = [...next].map(([unit, rests]) => (isFirst ? unit : anyForm(unit)) + trieOf(rests, false));
+  return branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
+}
+
+/** A unit of a name as it may be written: a capital small too, with its accent or without; any dash, any spaces. */
+function anyForm(unit: string): string {
+  if (unit === ' ' || unit === '-') return '_';
+  const forms = new Set([unit, baseText(unit)].flatMap((one) => [one, one.toLowerCase()]));
+  if (forms.size > 1) return `[${[...forms].join('')}]`;
+  return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
 /** Base text, without what katakana is spelt with or without: アルカテル・ルーセント, セキュリティー. */
@@ -100,16 +143,20 @@ function keyOf(text: string): string {
 /** Reads one line of `groups`. */
 export function readGroup(line: string): TableName[] {
   return line.split('\t').map((item) => {
-    const [text = '', readings = ''] = item.split('\u001f');
+    const [text = '', bearers = ''] = item.split('\u001f');
+    const readings = bearers === '' ? [] : bearers.split(',').map(readReading);
     return {
       text: text.endsWith(accent) ? text.slice(0, -1) : text,
       accented: text.endsWith(accent),
-      readings: readings
-        ? readings.split(',').map((reading) => ({
-            entity: Number.parseInt(reading, 10),
-            rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'context',
-          }))
-        : [],
+      readings,
+      isExact: readings.every(({ rule }) => rule === 'exact'),
     };
   });
+}
+
+function readReading(reading: string): TableName['readings'][number] {
+  return {
+    entity: Number.parseInt(reading, 10),
+    rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'context',
+  };
 }
