@@ -3,12 +3,12 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { type Session, startBrowser } from '../scripts/browsers';
 import { type Server, serve } from '../scripts/serve';
 
-/** What an engine did on one page. */
+/** What an engine did on one page. Times are of the thread's own work, in milliseconds, so that other programs do not count. */
 export interface ColdRun {
-  /** Milliseconds from its start to its end. */
   readonly script: number;
-  /** Milliseconds of the layout that it made necessary. */
+  /** Of the layout that it made necessary. */
   readonly layout: number;
+  /** What the engine says of itself, by its own clock. */
   readonly phases: Readonly<Record<string, number>>;
   readonly found: readonly string[];
 }
@@ -38,9 +38,7 @@ export class ColdPages {
   /** Opens a page and runs an engine on it. `data` is set as globals first. */
   async run(path: string, source: string, data: Readonly<Record<string, unknown>>): Promise<ColdRun> {
     const world = await this.open(path);
-    await world.evaluate(setGlobals(data));
-    await world.evaluate(source);
-    const run = (await world.evaluate(timedRun)) as ColdRun;
+    const run = await runIn(world, source, data);
     await world.close();
     return run;
   }
@@ -97,6 +95,11 @@ export class World {
     return new World(page, session, executionContextId);
   }
 
+  /** A further world in the same page. */
+  another(): Promise<World> {
+    return World.in(this.page);
+  }
+
   /** The value of an expression, awaited. @throws what it throws. */
   async evaluate(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
@@ -110,21 +113,48 @@ export class World {
     return result.value;
   }
 
+  /** Milliseconds that the page's main thread works on an expression, without the asking itself. */
+  async workOf(expression: string): Promise<number> {
+    await this.session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await this.evaluate('undefined');
+    const before = await this.#worked();
+    await this.evaluate('undefined');
+    const between = await this.#worked();
+    await this.evaluate(expression);
+    const after = await this.#worked();
+    return Math.max(0, after - between - (between - before));
+  }
+
+  async #worked(): Promise<number> {
+    const { metrics } = await this.session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  }
+
+  /** Bytes of JavaScript objects that are left after the garbage is collected. */
+  async heap(): Promise<number> {
+    await this.session.send('HeapProfiler.enable');
+    for (let round = 0; round < 2; round++) await this.session.send('HeapProfiler.collectGarbage');
+    return (await this.session.send('Runtime.getHeapUsage')).usedSize;
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
 }
 
+/** Runs an engine in a world that has not seen it. */
+export async function runIn(world: World, source: string, data: Readonly<Record<string, unknown>>): Promise<ColdRun> {
+  await world.evaluate(setGlobals(data));
+  await world.evaluate(source);
+  const script = await world.workOf('(async () => { globalThis.benchResult = await benchRun(); })()');
+  const layout = await world.workOf('void document.body.getBoundingClientRect()');
+  const said = (await world.evaluate('({ found: benchResult.found(), phases: benchResult.phases ?? {} })')) as Pick<
+    ColdRun,
+    'found' | 'phases'
+  >;
+  return { script, layout, ...said };
+}
+
 function setGlobals(data: Readonly<Record<string, unknown>>): string {
   return `Object.assign(globalThis, ${JSON.stringify(data)}); undefined`;
 }
-
-const timedRun = `(async () => {
-  const start = performance.now();
-  const pending = benchRun();
-  const { found, phases = {} } = pending instanceof Promise ? await pending : pending;
-  const end = performance.now();
-  document.body.getBoundingClientRect();
-  const laidOut = performance.now();
-  return { script: end - start, layout: laidOut - end, phases, found: found() };
-})()`;

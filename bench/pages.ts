@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly languages: 'English' | 'all';
   /** What may be named; nothing for a page without mentions. */
   readonly names: readonly string[];
+  /** One name for so many text nodes; by default as many as an article on the field has. */
+  readonly nodesPerName?: number;
 }
 
 /** A run of text in a block; `tag` where an inline element holds it. */
@@ -40,11 +42,9 @@ export interface GeneratedPage {
   readonly units: number;
 }
 
-/** One name for so many text nodes, as in an article on the field. */
-const nodesPerName = 16;
 const inlineTags = ['a', 'a', 'b', 'em', 'span', 'strong'] as const;
 
-export function makePage({ kind, seed, languages, names }: PageOptions): GeneratedPage {
+export function makePage({ kind, seed, languages, names, nodesPerName = 16 }: PageOptions): GeneratedPage {
   const random = new Random(seed);
   const named = new NamePool(random, names, sizes[kind].names);
   const target = sizes[kind];
@@ -54,7 +54,7 @@ export function makePage({ kind, seed, languages, names }: PageOptions): Generat
   while (nodes < target.nodes) {
     const filler = fillerOf(random, languages);
     const left = (target.units - units) / Math.max(1, target.nodes - nodes);
-    const block = makeBlock(random, filler, named, left);
+    const block = makeBlock(random, filler, { named, chance: 1.7 / nodesPerName }, left);
     blocks.push(block);
     // A line end stands between two blocks: a text node of its own.
     nodes += block.pieces.length + 1;
@@ -68,14 +68,19 @@ function fillerOf(random: Random, languages: PageOptions['languages']): Filler {
   return languages === 'English' && english && random.chance(0.9) ? english : random.pick(fillers);
 }
 
-function makeBlock(random: Random, filler: Filler, named: NamePool, unitsPerNode: number): Block {
+function makeBlock(
+  random: Random,
+  filler: Filler,
+  { named, chance }: { named: NamePool; chance: number },
+  unitsPerNode: number,
+): Block {
   const tag = random.chance(0.08) ? 'h2' : random.chance(0.3) ? 'li' : 'p';
   const count = tag === 'p' ? random.between(1, 9) : random.between(1, 2);
   // The line end between blocks is short, so that the others are longer than the mean.
   const length = unitsPerNode * ((count + 1) / count);
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
-    if (random.chance(1.7 / nodesPerName)) pieces.push(...named.pieces(filler, random));
+    if (random.chance(chance)) pieces.push(...named.pieces(filler, random));
     const text = prose(random, filler, length * (0.5 + random.next()), index === 0);
     const isInline = index % 2 === 1;
     const last = index === count - 1 ? filler.stop.trim() : filler.space;

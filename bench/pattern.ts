@@ -4,8 +4,8 @@ const end = '\u0000';
 
 /** One expression of all names, longest first where one begins with another: what whoever marks names with an expression would write. */
 export function alternation(names: readonly string[]): string {
-  const escaped = [...names].sort((a, b) => b.length - a.length).map(escape);
-  return bounded(escaped.join('|'));
+  const alternatives = [...names].sort((a, b) => b.length - a.length).map(escaped);
+  return bounded(alternatives.join('|'));
 }
 
 /** The same from a trie, by trie-regex. */
@@ -24,7 +24,7 @@ export function trieExpression(names: readonly string[]): string {
   return bounded(source.replaceAll('\\-', '\\x2d'));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
