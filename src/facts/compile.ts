@@ -4,7 +4,7 @@
 import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
 import { compileNames, type NameTable } from '../matching/table';
-import { institutionsOf, type WordTable } from '../matching/words';
+import { institutionsOf, listedIn, type WordTable, withShared } from '../matching/words';
 import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
 import { type Name, namesOf } from './names';
@@ -67,16 +67,17 @@ function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
     const city = foldText(entity.headquarters ?? '');
     if (city && entity.country !== 'INT') countries.set(city, [...(countries.get(city) ?? []), entity.country]);
   }
-  const lines = [...countries].flatMap(([city, [first, ...others]]) =>
+  const listed = listedIn(words);
+  const cities = [...countries].flatMap(([city, [first, ...others]]) =>
     first &&
-    !words.includes(`\n${city}\t`) &&
+    !listed.has(city) &&
     !ambiguousPlaces.has(city) &&
     others.length + 1 >= entitiesOfCity &&
     others.every((country) => country === first)
-      ? [`${city}\t@${first}`]
+      ? [[city, `@${first}`] as const]
       : [],
   );
-  return words.replace('#\n', ['#', ...lines, ''].join('\n'));
+  return withShared(words, cities);
 }
 
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {

@@ -45,8 +45,10 @@ export function languageOf(text: string, declared = ''): string | undefined {
     for (const [letters, language] of script) if ((head.match(letters)?.length ?? 0) * 8 > head.length) return language;
   languagesOf ??= byWord();
   const counts: Record<string, number> = {};
-  for (const word of head.toLowerCase().split(separators))
-    for (const language of languagesOf.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
+  for (const word of head.toLowerCase().split(separators)) {
+    const languages = languagesOf.get(word);
+    if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
+  }
   let best: string | undefined;
   let most = 1;
   for (const language of Object.keys(small)) {
