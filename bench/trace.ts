@@ -11,7 +11,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** Microseconds of the thread's own work. */
   readonly tdur?: number;
-  readonly args: { readonly name?: string; readonly data?: { readonly url?: string; readonly type?: string } };
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string; readonly message?: string } };
 }
 
 /** One piece of work; milliseconds. */
@@ -23,26 +23,29 @@ export interface Work {
 
 const categories = ['-*', 'devtools.timeline', 'toplevel', 'v8', 'loading'];
 
+/** What a page says in its own trace, to be known by. */
+const marker = 'backhaul bench';
+
 /** Traces a page while `action` goes on. */
 export async function traced(page: Page, action: () => Promise<void>): Promise<Trace> {
   await page.tracing.start({ categories: [...categories] });
   await action();
+  await page.evaluate((text) => console.timeStamp(text), marker);
   const bytes = await page.tracing.stop();
   if (!bytes) throw new Error('The browser gave no trace.');
   const { traceEvents } = JSON.parse(Buffer.from(bytes).toString()) as { traceEvents: TraceEvent[] };
-  return new Trace(traceEvents, new URL(page.url()).href);
+  return new Trace(traceEvents);
 }
 
 export class Trace {
   readonly #main: readonly TraceEvent[];
 
-  /** `url`: of the page that is meant; a trace has all processes. */
-  constructor(events: readonly TraceEvent[], url: string) {
-    const pids = new Set(events.filter(({ args }) => args?.data?.url === url).map(({ pid }) => pid));
-    const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-    const main = threads.find(({ pid }) => pids.has(pid));
+  /** A trace has all processes: the page that is meant has said the marker. */
+  constructor(events: readonly TraceEvent[]) {
+    const main = events.find(({ name, args }) => name === 'TimeStamp' && args.data?.message === marker);
+    if (!main) throw new Error('The trace does not show the page.');
     this.#main = events
-      .filter(({ pid, tid, ph }) => pid === main?.pid && tid === main.tid && ph === 'X')
+      .filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X')
       .sort((a, b) => a.ts - b.ts);
   }
 

@@ -1,10 +1,10 @@
 /** Pages that change in every frame, with many mentions on them: what a frame costs with the extension and without. */
-import { ExtensionPages, extensionPages, settle } from '../extension-pages';
+import { ExtensionPages, extensionPages } from '../extension-pages';
 import type { Figures } from '../figures';
 import { median, shownSpread, spreadOf } from '../statistics';
 import { traced } from '../trace';
 
-const frames = 90;
+const frames = 60;
 
 /** What the page does in a frame; in the page. */
 const changes = {
@@ -50,7 +50,7 @@ export async function measureChanges(figures: Figures, isQuick: boolean): Promis
   ]);
   for (const { bar, path, change } of cases) {
     const [without, withOurs]: [number[], number[]] = [[], []];
-    for (let round = 0; round < (isQuick ? 1 : 5); round++) {
+    for (let round = 0; round < (isQuick ? 1 : 3); round++) {
       without.push(await costOfFrame(none, path, change));
       withOurs.push(await costOfFrame(ours, path, change));
     }
@@ -64,7 +64,6 @@ export async function measureChanges(figures: Figures, isQuick: boolean): Promis
 
 async function costOfFrame(browser: ExtensionPages, path: string, change: keyof typeof changes): Promise<number> {
   const page = await browser.openToRest(path);
-  await settle(page);
   const trace = await traced(page, async () => {
     await page.evaluate(
       async (source, count) => {

@@ -31,7 +31,7 @@ export async function measureTab(figures: Figures, isQuick: boolean): Promise<vo
   ]);
   for (const path of paths) {
     const visits: Record<Kind, Visit[]> = { ours: [], idle: [], none: [] };
-    for (let round = 0; round < (isQuick ? 3 : 9); round++)
+    for (let round = 0; round < (isQuick ? 1 : 7); round++)
       for (const kind of ['none', 'idle', 'ours'] as const) visits[kind].push(await visit(browsers[kind], path));
     const work = (kind: Kind) => visits[kind].map(({ trace }) => trace.worked);
     const scripts = visits.ours.map(({ trace }) => trace.scripts.reduce((sum, { cpu }) => sum + cpu, 0));

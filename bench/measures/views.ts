@@ -9,7 +9,7 @@ import { traced } from '../trace';
 const openDelay = 400;
 
 export async function measureViews(figures: Figures, isQuick: boolean): Promise<void> {
-  const rounds = isQuick ? 3 : 9;
+  const rounds = isQuick ? 1 : 7;
   const ours = await ExtensionPages.start('ours', extensionPages());
   const [hovers, asleep, popups]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
