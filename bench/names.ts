@@ -4,7 +4,7 @@ import { namesOf } from '../src/facts/names';
 import { readFacts } from '../src/facts/read';
 import { readWords } from '../src/facts/words';
 import { baseText } from '../src/matching/fold';
-import { readGroup, type TableName } from '../src/matching/table';
+import { readNames as namesOfTable, type TableName } from '../src/matching/table';
 import type { ReferenceName } from './reference';
 
 export interface FactSetNames {
@@ -21,12 +21,7 @@ export function readNames(root = process.cwd()): FactSetNames {
   const { files, problems } = readFacts(root);
   if (problems.length > 0) throw new Error('The fact set cannot be read: run npm run facts:check.');
   const table = compileFacts(files, readWords(root)).names;
-  const names = new Map(
-    table.groups
-      .split('\n')
-      .flatMap(readGroup)
-      .map((name) => [name.text, name]),
-  );
+  const names = new Map(namesOfTable(table).map((name) => [name.text, name]));
   const isUnconditional = ({ readings }: TableName) => readings.length === 1 && readings[0]?.rule !== 'context';
   const reference = [...names.values()].map((name): ReferenceName => {
     const isExact = name.readings.every(({ rule }) => rule === 'exact');

@@ -108,7 +108,7 @@ function compile(languages: readonly Language[]): WordTable {
       own.add(list, `@${country}`);
     }
     for (const [country, cities] of Object.entries(language.cities))
-      for (const [city, list] of Object.entries(cities)) own.add(list, `@${country}~${foldText(city)}`);
+      for (const [city, list] of Object.entries(cities)) own.add(list, `@${country}:${foldText(city)}`);
     sections.set(language.language, own.entries());
   }
   for (const { cca2, names } of placeNames()) shared.add(names, `@${cca2}`);

@@ -7,6 +7,7 @@ import { isArabic, mayFollow, prefixesOf } from './arabic';
 import { baseOf, foldOf, foldText, isCapital, isIgnorable, isSpace, isUnspaced, isWord, MARK, MARK_TEXT } from './fold';
 import { endOfInflection, isCyrillic, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
+import { lineEnd } from './packing';
 import { type NameTable, readGroup, type TableName } from './table';
 
 /** A name found in a text: UTF-16 offsets, `end` exclusive. */
@@ -53,8 +54,8 @@ export class Names {
   readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
-    this.#keys = table.keys.split('\n');
-    this.#lines = table.groups.split('\n');
+    this.#keys = table.keys.split(lineEnd);
+    this.#lines = table.groups.split(lineEnd);
     this.#known = new Set(this.#keys);
     this.#words = new RegExp(wordPattern(table), 'g');
     const pairs = table.variants;
@@ -171,7 +172,7 @@ export class Names {
       else high = middle;
     }
     if (keys[low] !== key) return [];
-    this.#groups[low] ??= readGroup(this.#lines[low] ?? '');
+    this.#groups[low] ??= readGroup(key, this.#lines[low] ?? '');
     return this.#groups[low] ?? [];
   }
 }

@@ -1,5 +1,6 @@
 import { baseText, foldText, isUnspaced, isWord } from './fold';
 import { cyrillicStem } from './inflection';
+import { itemEnd, lineEnd, pack } from './packing';
 
 /** What `compileNames` is given: one spelling of one entity. */
 export interface NameEntry {
@@ -14,10 +15,10 @@ export interface NameEntry {
 /**
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
- * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts`
- * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is
- * what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing for
- * what separates words.
+ * longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key, and the accent where the name has any.
+ * `starts` holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of
+ * which is what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing
+ * for what separates words.
  */
 export interface NameTable {
   readonly keys: string;
@@ -41,8 +42,9 @@ export interface TableName {
   readonly isExact: boolean;
 }
 
-const letterOf: Readonly<Record<Rule, string>> = { plain: 'p', exact: 'e', context: 'c' };
-const ruleOf: Readonly<Record<string, Rule>> = { p: 'plain', e: 'exact', c: 'context' };
+/** Nothing stands for `plain`, which most names are. */
+const letterOf: Readonly<Record<Rule, string>> = { plain: '', exact: 'e', context: 'c' };
+const ruleOf: Readonly<Record<string, Rule>> = { e: 'exact', c: 'context' };
 
 /** Compiles names, whose characters are such as `variants` maps to, to the table. Pure; the same input gives the same table. */
 export function compileNames(entries: readonly NameEntry[], variants = ''): NameTable {
@@ -69,15 +71,17 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
   const line = (key: string) =>
     (groups.get(key) ?? [])
       .sort((a, b) => b.length - a.length || byCodeUnit(a, b))
-      .map(
-        (text) =>
-          `${text}${accented.has(text) ? accent : ''}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`,
-      )
-      .join('\t');
+      .map((text) => {
+        const bearers = [...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join();
+        return `${shortened(text, key)}${accented.has(text) ? accent : ''}${bearersFollow}${bearers}`;
+      });
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
   return {
-    keys: keys.join('\n'),
-    groups: keys.map(line).join('\n'),
+    keys: pack(keys, lineEnd),
+    groups: pack(
+      keys.map((key) => pack(line(key), itemEnd)),
+      lineEnd,
+    ),
     starts: [...starts].join(''),
     variants,
     lower: lowerStarts(entries.flatMap((entry) => [entry.text, ...entry.not])),
@@ -140,10 +144,30 @@ function keyOf(text: string): string {
   return foldText(text.slice(0, Math.max(1, end)));
 }
 
-/** Reads one line of `groups`. */
-export function readGroup(line: string): TableName[] {
-  return line.split('\t').map((item) => {
-    const [text = '', bearers = ''] = item.split('\u001f');
+/** Before the bearers of a name. */
+const bearersFollow = '=';
+
+/** A name without the key that it begins with; the mark instead says how that is written. */
+function shortened(text: string, key: string): string {
+  if (/^[$%^]/.test(text) || text.includes(bearersFollow)) throw new Error(`“${text}” cannot be packed.`);
+  for (const [mark, written] of Object.entries(writings))
+    if (text.startsWith(written(key))) return mark + text.slice(key.length);
+  return text;
+}
+
+const writings: Readonly<Record<string, (key: string) => string>> = {
+  $: (key) => key.charAt(0).toUpperCase() + key.slice(1),
+  '%': (key) => key.toUpperCase(),
+  '^': (key) => key,
+};
+
+/** Reads the names of one key from its line of `groups`. */
+export function readGroup(key: string, line: string): TableName[] {
+  return line.split(itemEnd).map((item) => {
+    const end = item.indexOf(bearersFollow);
+    const written = writings[item.charAt(0)];
+    const text = written ? written(key) + item.slice(1, end) : item.slice(0, end);
+    const bearers = item.slice(end + 1);
     const readings = bearers === '' ? [] : bearers.split(',').map(readReading);
     return {
       text: text.endsWith(accent) ? text.slice(0, -1) : text,
@@ -154,9 +178,15 @@ export function readGroup(line: string): TableName[] {
   });
 }
 
+/** All names of a table, each as often as it is listed. */
+export function readNames({ keys, groups }: NameTable): TableName[] {
+  const lines = groups.split(lineEnd);
+  return keys.split(lineEnd).flatMap((key, at) => readGroup(key, lines[at] ?? ''));
+}
+
 function readReading(reading: string): TableName['readings'][number] {
   return {
     entity: Number.parseInt(reading, 10),
-    rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'context',
+    rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'plain',
   };
 }

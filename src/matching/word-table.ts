@@ -1,5 +1,6 @@
 /** One section of the table of words: compiled so that loading it splits strings and fills sets, and does nothing word by word. */
 import { isUnspaced } from './fold';
+import { itemEnd, lineEnd, pack } from './packing';
 
 /** Between the flags of two entries: a city's name would go on. */
 export const flagsEnd = '|';
@@ -7,7 +8,7 @@ export const flagsEnd = '|';
 /** A folded word, with `*` at its end for any ending, and its letters and places (`@SE`). */
 export type WordEntry = readonly [word: string, flags: string];
 
-/** Four lines: words, their flags, stems, their flags; each of items separated by tabs, in order. */
+/** Four lines: words, their flags, stems, their flags; each of items, in order. */
 export function compileSection(entries: readonly WordEntry[]): string {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const words = sorted.filter(([word]) => !word.endsWith('*'));
@@ -15,7 +16,7 @@ export function compileSection(entries: readonly WordEntry[]): string {
     .filter(([word]) => word.endsWith('*'))
     .map(([word, flags]) => [word.slice(0, -1), flags] as const);
   const lines = [words.map(first), words.map(second), stems.map(first), stems.map(second)];
-  return lines.map((line) => line.join('\t')).join('\n');
+  return lines.map((line) => pack(line, itemEnd)).join(lineEnd);
 }
 
 function first([word]: WordEntry): string {
@@ -26,13 +27,18 @@ function second([, flags]: WordEntry): string {
   return flags;
 }
 
+/** The line that begins the section of a language, or of what all share (`''`). */
+export function sectionName(language: string): string {
+  return `${lineEnd}#${language}${lineEnd}`;
+}
+
 /** The section of a language, or of what all share (`''`); undefined where the table has none. */
 export function readSection(table: string, language: string): Section | undefined {
-  const name = `\n#${language}\n`;
+  const name = sectionName(language);
   const start = table.indexOf(name);
   if (start < 0) return undefined;
-  const end = table.indexOf('\n#', start + 2);
-  return new Section(table.slice(start + name.length, end < 0 ? undefined : end).split('\n'));
+  const end = table.indexOf(`${lineEnd}#`, start + 2);
+  return new Section(table.slice(start + name.length, end < 0 ? undefined : end).split(lineEnd));
 }
 
 export class Section {
@@ -94,7 +100,7 @@ export class Section {
 }
 
 function split(line: string): string[] {
-  return line === '' ? [] : line.split('\t');
+  return line === '' ? [] : line.split(itemEnd);
 }
 
 /** Index of a word among sorted words that have it. */

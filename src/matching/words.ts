@@ -1,6 +1,7 @@
 import { isArabic, wordsInside } from './arabic';
 import { foldText, isCapital, isWord } from './fold';
-import { compileSection, flagsEnd, readSection, type Section, type WordEntry } from './word-table';
+import { lineEnd } from './packing';
+import { compileSection, flagsEnd, readSection, type Section, sectionName, type WordEntry } from './word-table';
 
 /**
  * Words with what they tell, as one string to be bundled, made from words/*.yaml by `compileWords`. Sections begin with a line
@@ -13,8 +14,9 @@ export function compileWords(
   shared: readonly WordEntry[],
   languages: ReadonlyMap<string, readonly WordEntry[]>,
 ): WordTable {
-  const sections = [...languages].map(([language, entries]) => `#${language}\n${compileSection(entries)}\n`);
-  return [`\n#\n${compileSection(shared)}\n`, ...sections].join('');
+  return [['', shared] as const, ...languages]
+    .map(([language, entries]) => sectionName(language) + compileSection(entries))
+    .join('');
 }
 
 /**
@@ -25,7 +27,7 @@ export function compileWords(
  */
 export interface Telling {
   readonly letters: string;
-  /** The countries that it places something in, as `@SE@FI`, and the city: `@CN~shenzhen`. `UN` is the United Nations. */
+  /** The countries that it places something in, as `@SE@FI`, and the city: `@CN:shenzhen`. `UN` is the United Nations. */
   readonly places: string;
 }
 
@@ -174,9 +176,9 @@ function isTelling({ letters, places }: Telling): boolean {
   return letters !== '' || places !== '';
 }
 
-/** Flags of entries, parted by `flagsEnd`: letters, and places each with an `@` before and perhaps a city after `~`. */
+/** Flags of entries, parted by `flagsEnd`: letters, and places each with an `@` before and perhaps a city after `:`. */
 function tellingFrom(flags: string): Telling {
-  const place = /@[A-Z]+(?:~[^@|]*)?/g;
+  const place = /@[A-Z]+(?::[^@|]*)?/g;
   const places = flags.match(place)?.join('') ?? '';
   return { letters: flags.replace(place, '').replaceAll(flagsEnd, ''), places };
 }
@@ -211,7 +213,7 @@ function endOfToken(text: string, at: number): number {
 }
 
 function languagesIn(table: WordTable): string[] {
-  return [...table.matchAll(/\n#([a-z]+)\n/g)].map((match) => match[1] ?? '');
+  return [...table.matchAll(/~#([a-z]+)~/g)].map((match) => match[1] ?? '');
 }
 
 function hasUnspaced(text: string): boolean {
@@ -221,8 +223,8 @@ function hasUnspaced(text: string): boolean {
 /** The table with more entries that all languages share. */
 export function withShared(table: WordTable, more: readonly WordEntry[]): WordTable {
   const entries = readSection(table, '')?.entries() ?? [];
-  const end = table.indexOf('\n#', 2);
-  return `\n#\n${compileSection([...entries, ...more])}${end < 0 ? '\n' : table.slice(end)}`;
+  const end = table.indexOf(`${lineEnd}#`, 2);
+  return `${sectionName('')}${compileSection([...entries, ...more])}${end < 0 ? '' : table.slice(end)}`;
 }
 
 /** Every word that the table has, stems without their `*`. */
@@ -253,5 +255,5 @@ export function countriesOf({ places }: Telling): string[] {
 
 /** The folded English name of the city that a telling names, empty where it names none. */
 export function cityOf({ places }: Telling): string {
-  return /~([^@]*)/.exec(places)?.[1] ?? '';
+  return /:([^@]*)/.exec(places)?.[1] ?? '';
 }

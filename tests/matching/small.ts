@@ -1,4 +1,5 @@
 /** A small set of names for tests of matching, independent of the fact set. */
+import { lineEnd } from '../../src/matching/packing';
 import { type Knowledge, knowledgeOf } from '../../src/matching/reader';
 import { Names } from '../../src/matching/scan';
 import { compileNames, type NameEntry } from '../../src/matching/table';
@@ -53,6 +54,6 @@ const words = compileWords(
 export const smallKnowledge: Knowledge = knowledgeOf(
   smallNames,
   words,
-  entities.map(([, , country]) => `${country}\t\t\t`).join('\n'),
+  entities.map(([, , country]) => `${country};;;`).join(lineEnd),
   (entity) => entities[entity]?.[1] ?? '',
 );
