@@ -11,6 +11,7 @@ const texts: Readonly<Record<ReasonCode, string>> = {
   inList: 'it stands in a list with such names',
   quoted: 'it stands in quotation marks',
   calledCompany: 'it is called a company',
+  apposed: 'a word before it says what it is',
   fullName: 'its full name is on the page',
   defined: 'the page says what it stands for',
   country: 'its country is named',

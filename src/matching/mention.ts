@@ -32,6 +32,8 @@ export type ReasonCode =
   /** In quotation marks. */
   | 'quoted'
   | 'calledCompany'
+  /** A word before it says what it is: “the regulator Anatel”. */
+  | 'apposed'
   | 'fullName'
   /** The page says what the abbreviation stands for. */
   | 'defined'

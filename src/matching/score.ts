@@ -57,8 +57,9 @@ export function score(
   };
 
   const { words } = around;
-  if (words.T.length > 0)
-    add(graded(words.T.length, weights.telecom), ['telecomWords', words.T.slice(0, 3).join(', ')]);
+  // Of a law's acronym telecom says little: its page gives its name in full.
+  const ofTelecom = isAcronym && profile.category === 'policy' ? weights.telecomPerhaps : weights.telecom;
+  if (words.T.length > 0) add(graded(words.T.length, ofTelecom), ['telecomWords', words.T.slice(0, 3).join(', ')]);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
@@ -72,6 +73,7 @@ export function score(
     if (others > 0) add(graded(others, weights.companyOnPage), ['namesOnPage']);
   }
   if (candidate.isJoined) add(weights.joined, ['inList']);
+  if (around.apposed) add(weights.apposed, ['apposed']);
   if (evidence.named.has(entity)) add(weights.sameEntity, ['fullName']);
 
   const meaning = evidence.meanings.get(surface);
@@ -115,6 +117,7 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;
+  if (/\p{L}-\p{Lu}|\p{Ll}\p{Lu}/u.test(surface)) return phrase;
   const isCased = surface !== surface.toLowerCase();
   return surface.length === 2 && (isCased || isArabic(surface.charCodeAt(0))) ? short : word;
 }
@@ -138,6 +141,8 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, ['site', country]);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
+  const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
+  if (speaksItsLanguage) add(language);
   const isAtHome =
     compatriots > 0 ||
     around.places.has(country) ||
@@ -145,14 +150,17 @@ function addCountry(
     evidence.hostCountry === country ||
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
-  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
-  if (homeLanguages[country]?.includes(evidence.language)) add(language);
+  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category, speaksItsLanguage)))
+    add(weights.country.missing);
 }
 
-/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */
-function isAnybodys(surface: string, category: string): boolean {
-  if (surface.length === 2) return !isCapitals(surface) && /\p{Lu}/u.test(surface);
-  return surface.includes(' ') && (category === 'government' || category === 'regulator' || category === 'security');
+const bodies: ReadonlySet<string> = new Set(['government', 'regulator', 'security']);
+
+/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, NSC, Vi. */
+function isAnybodys(surface: string, category: string, speaksItsLanguage: boolean): boolean {
+  if (isCapitals(surface)) return bodies.has(category) && surface.length <= 5 && !speaksItsLanguage;
+  if (surface.length === 2) return /\p{Lu}/u.test(surface);
+  return surface.includes(' ') && bodies.has(category);
 }
 
 /** Languages that speak for a country, where a language says anything. */

@@ -70,10 +70,11 @@ export class Surroundings {
     return this.#joined;
   }
 
-  /** A figure stands before an acronym, as of hours before a time zone; or it is one of several in brackets, as of countries. */
+  /** Hours stand before an acronym, as before a time zone; or it is one of several in brackets, as of countries. */
   get isCode(): boolean {
     const text = this.#text;
-    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start))) return true;
+    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start)))
+      return /\b(?:GMT|UTC)\b/.test(text.slice(Math.max(0, this.#start - 30), this.#end + 30));
     if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
     const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
     return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
@@ -94,6 +95,12 @@ export class Surroundings {
   /** Directly before stands a capitalised word that is no name we know. */
   get capitalBefore(): boolean {
     return this.#lookBefore().isCapital;
+  }
+
+  /** Directly before stands a noun of what it is: the operator Three, teleyhtiö Elisa. */
+  get apposed(): boolean {
+    const word = wordBefore(this.#text, this.#start);
+    return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
   }
 
   get givenNameBefore(): boolean {

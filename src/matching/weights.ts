@@ -17,6 +17,8 @@ export const weights = {
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
   /** It stands in a list with one of them. */
   joined: 1.6,
+  /** A noun of its kind stands directly before it. */
+  apposed: 1,
   /** The same entity is named on the page without conditions. */
   sameEntity: 2.6,
   /** The page itself says what the abbreviation means. */
@@ -45,7 +47,7 @@ export const weights = {
   otherScript: 1.2,
   givenNameBefore: -5,
   venueAfter: -5,
-  /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */
+  /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
   sameReading: 1.8,

@@ -49,6 +49,22 @@ describe('ordinary senses', () => {
     ],
     ['BT and EE will remove Huawei from the 5G core network.', ['BT=bt', 'EE=ee', 'Huawei=huawei']],
     [
+      'Fridges: the Sony hums, the Microsoft store is shut, and an Apple juicer costs less than a Dell.',
+      ['Sony=sony', 'Microsoft=microsoft', 'Apple=apple', 'Dell=dell'],
+    ],
+    ['Analysts at Dell’Oro put Nokian Lumia sales below Samsung’s.', ['Nokia=nokia', 'Samsung=samsung']],
+    [
+      'Brittioperaattori O2 tyhjentää mobiililompakkonsa, kertoo Vodafone.',
+      ['O2=virgin-media-o2', 'Vodafone=vodafone'],
+    ],
+    [
+      'Deutsche Telekom, Orange and Telefónica asked for more.',
+      ['Deutsche Telekom=deutsche-telekom', 'Orange=orange', 'Telefónica=telefonica'],
+    ],
+    ['The F.C.C. fined Verizon, and European Commissioner Vestager frowned.', ['F.C.C.=fcc', 'Verizon=verizon']],
+    ['In 2016 BT bought EE, the mobile operator, after the 2015 FCC order.', ['BT=bt', 'EE=ee', 'FCC=fcc']],
+    ['5G NSA or NSA/SA: Ericsson sells both.', ['Ericsson=ericsson']],
+    [
       'Bell and Rogers, the Canadian wireless carriers, chose Ericsson.',
       ['Bell=bell-canada', 'Rogers=rogers', 'Ericsson=ericsson'],
     ],

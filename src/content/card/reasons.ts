@@ -12,6 +12,7 @@ const keys: Readonly<Record<ReasonCode, TextKey>> = {
   inList: 'reasonInList',
   quoted: 'reasonQuoted',
   calledCompany: 'reasonCalledCompany',
+  apposed: 'reasonApposed',
   fullName: 'reasonFullName',
   defined: 'reasonDefined',
   country: 'reasonCountry',
