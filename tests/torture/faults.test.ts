@@ -96,6 +96,34 @@ inBothBrowsers(
       await asking.close();
     });
 
+    it('storage that has no room for a report', { timeout: 60_000 }, async () => {
+      const asking = await openWindow();
+      const page = await world().open('/empty.html', 'nothing');
+      const fill = (bytes: number) =>
+        asking.evaluate(async (size) => {
+          const { session } = ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).storage;
+          await session.remove('full');
+          if (size > 0) await session.set({ full: 'x'.repeat(size) });
+          return session.set({ more: 'x'.repeat(50_000) }).then(
+            () => session.remove('more').then(() => 'room'),
+            () => 'full',
+          );
+        }, bytes);
+      expect(await fill(10 * 1024 * 1024 - 200)).toBe('full');
+      await page.page.goto(`${world().server.origin}/story`);
+      await page.waitFor((painted) => painted.length === 4);
+      await page.hover('Huawei');
+      await page.waitForCard((card) => card.includes('Huawei') && card.length > 40);
+      expect(await reports(asking)).toEqual([]);
+      expect(await fill(0)).toBe('room');
+      await page.page.evaluate(() => document.body.append('Samsung too.'));
+      await counted(asking);
+      expect(page.errors).toEqual([]);
+      note(`reports refused (${world().name})`, { faults: 1 });
+      await page.page.close();
+      await asking.close();
+    });
+
     it('the extension reloaded under an open page', { timeout: 600_000 }, async () => {
       const page = await world().open('/story');
       const before = (await page.painted()).map(({ text }) => text);
