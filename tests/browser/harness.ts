@@ -144,9 +144,11 @@ export async function startWorld(
 function asking(session: Session): World['ask'] {
   let opening: Promise<Page> | undefined;
   return async (run, argument) => {
-    opening ??= session.browser
-      .pages()
-      .then(([first]) => showExtensionPage(session, first, '/src/popup/index.html?asked', '#enabled'));
+    // An extension that is loaded anew closes its tabs.
+    if (!opening || (await opening).isClosed()) {
+      const tab = opening ? session.browser.newPage() : session.browser.pages().then(([first]) => first);
+      opening = tab.then((page) => showExtensionPage(session, page, '/src/popup/index.html?asked', '#enabled'));
+    }
     const page = await opening;
     return (await page.evaluate(
       `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`,

@@ -7,28 +7,24 @@ import { expect, it } from 'vitest';
 import { type Items, parseSettings } from '../../src/settings/parts';
 import { defaults } from '../../src/settings/schema';
 import { reloadExtension } from '../torture/background';
-import { forget, inExtension, openLibrary, set, stored, until } from './extension';
+import { forget, openLibrary, set, stored, until } from './extension';
 import { inBothBrowsers } from './harness';
 
 inBothBrowsers('settings in storage', (world) => {
   /** Writes to sync as another device, or another version, would. */
-  const put = (items: Items) => inExtension(world(), (api, values) => api.storage.sync.set({ ...values }), items);
+  const put = (items: Items) => world().ask((api, values) => api.storage.sync.set({ ...values }), items);
   const kept = (area: 'sync' | 'local') =>
-    inExtension(world(), (api, name): Promise<Items> => api.storage[name].get(null), area);
+    world().ask((api, name): Promise<Items> => api.storage[name].get(null), area);
 
   /** Fills sync with what is not ours until it takes no more. */
   const fillSync = () =>
-    inExtension(
-      world(),
-      async (api) => {
-        const fill = (size: number, count: number) =>
-          Object.fromEntries(Array.from({ length: count }, (_, at) => [`later/${size}/${at}`, 'x'.repeat(size)]));
-        await api.storage.sync.set(fill(8000, 12));
-        for (const size of [4000, 2000, 1000, 500, 250, 100, 60, 30, 15, 7, 3, 1])
-          await api.storage.sync.set(fill(size, 1)).catch(() => undefined);
-      },
-      undefined,
-    );
+    world().ask(async (api) => {
+      const fill = (size: number, count: number) =>
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`later/${size}/${at}`, 'x'.repeat(size)]));
+      await api.storage.sync.set(fill(8000, 12));
+      for (const size of [4000, 2000, 1000, 500, 250, 100, 60, 30, 15, 7, 3, 1])
+        await api.storage.sync.set(fill(size, 1)).catch(() => undefined);
+    }, undefined);
 
   async function importFile(page: Page, settings: object): Promise<void> {
     const file = join(tmpdir(), `backhaul-${process.pid}-${world().name}.json`);

@@ -205,4 +205,4 @@ inBothBrowsers(
 );
 
 /** Bytes by which a heap may differ from one time to another, whatever the hours in between. */
-const mostGrowth = 2 * 1_048_576;
+const mostGrowth = 1_048_576;

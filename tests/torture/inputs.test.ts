@@ -190,7 +190,7 @@ describe('addresses', () => {
 
 describe('words looked for', () => {
   const { cards } = compileFacts(readFacts('.').files.slice(0, 40), '');
-  const search = new LibrarySearch(cards, (code) => code);
+  const search = new LibrarySearch(cards, { countryName: (code) => code, statusName: (status) => status });
   holdsFor(
     'find cards that there are, or none',
     fc.oneof(
