@@ -17,6 +17,9 @@ const postsAnHour = 120;
 /** Posts that the blog keeps on its page, as such pages do. */
 const postsKept = 60;
 
+/** Bytes by which a heap may differ, whatever the hours in between. Firefox counts whole chunks of a megabyte. */
+const mostGrowth = { chrome: 1_048_576, firefox: 3 * 1_048_576 };
+
 /** A live blog: `post()` adds a post at the top, corrects an older one and sets every clock on. */
 const blog = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Live</title><body><h1>Huawei live</h1><main></main><script>
   const main = document.querySelector('main');
@@ -172,30 +175,32 @@ inBothBrowsers(
 
     it('hours of a live blog do not grow in memory', { timeout: 900_000 }, async () => {
       const page = await world().open('/blog');
-      const go = async (posts: number) => {
-        for (let left = posts; left > 0; left -= 20) {
-          // The newest posts are painted before the next come, as if half a minute lay between them.
-          await page.page.evaluate(async () => {
-            for (let index = 0; index < 20; index++) {
+      // Few questions to the page: what a test asks for takes memory too.
+      const go = async (hours: number) => {
+        for (let hour = 0; hour < hours; hour++) {
+          await page.page.evaluate(async (posts) => {
+            for (let index = 0; index < posts; index++) {
               (window as unknown as { post(): void }).post();
               await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
             }
-          });
-          await page.waitFor(
-            (painted) => painted.length > postsKept * 2 && !painted.some(({ text }) => text === 'STALE'),
-            20_000,
-          );
+          }, postsAnHour);
+          // As a browser does in an hour; a heap that was never tidied is larger than what it holds.
+          await heapOf(world(), page.page);
         }
+        await page.waitFor(
+          (painted) => painted.length > postsKept * 2 && !painted.some(({ text }) => text === 'STALE'),
+          20_000,
+        );
       };
-      await go(postsAnHour);
+      await go(1);
       const before = await heapOf(world(), page.page);
-      await go((times.hours - (isLong ? 1 : 0)) * postsAnHour);
+      await go(isLong ? times.hours - 1 : times.hours);
       const after = await heapOf(world(), page.page);
       note(`live blog, ${times.hours} h (${world().name})`, {
         'heap before, MB': megabytes(before),
         'heap after, MB': megabytes(after),
       });
-      expect(after - before).toBeLessThan(mostGrowth);
+      expect(after - before).toBeLessThan(mostGrowth[world().name]);
       expect(page.errors).toEqual([]);
       await page.page.close();
     });
@@ -203,6 +208,3 @@ inBothBrowsers(
   {},
   servePages,
 );
-
-/** Bytes by which a heap may differ from one time to another, whatever the hours in between. */
-const mostGrowth = 1_048_576;

@@ -25,6 +25,7 @@ async function heapInFirefox(page: Page): Promise<number> {
         await new Promise((resolve) => content.setTimeout(resolve));
       }
       const reporters = Components.classes['@mozilla.org/memory-reporter-manager;1'].getService(Components.interfaces.nsIMemoryReporterManager);
+      await new Promise((resolve) => reporters.minimizeMemoryUsage(resolve));
       sendAsyncMessage('backhaul:heap', String(reporters.heapAllocated + reporters.JSMainRuntimeGCHeap));
     })();`;
   const bytes = await evaluateInBrowserWindow(
