@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const licencesFile = 'public/licences.txt';
 
 /** Packages whose data the build takes in, though none of their code ships. */
-const dataPackages: readonly string[] = ['world-countries'];
+const dataPackages: readonly string[] = ['opencc-js', 'world-countries'];
 
 interface Lock {
   /** By folder; the project itself has the empty one. */

@@ -8,6 +8,7 @@ import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
 import { type Name, namesOf } from './names';
 import type { EntityFile } from './read';
+import { simplified, variantsIn } from './simplified';
 import { ambiguousPlaces } from './words';
 
 /** What a content script knows of the fact set. */
@@ -32,11 +33,17 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
   const sorted = [...files].sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
   const institutions = institutionsOf(words);
   const links = new Map(sorted.map((file) => [file.entity.id, linkTo(file)]));
-  const table = compileNames(
-    sorted.flatMap((file, entity) =>
-      namesOf(file.entity).flatMap((name) => withPressForm(name).map((one) => ({ ...one, entity }))),
+  const entries = sorted.flatMap((file, entity) =>
+    namesOf(file.entity).flatMap((name) =>
+      withPressForm(name).map((one) => ({
+        ...one,
+        text: simplified(one.text),
+        not: one.not.map(simplified),
+        entity,
+      })),
     ),
   );
+  const table = compileNames(entries, variantsIn(entries.map(({ text }) => text).join('') + words));
   return {
     names: {
       ...table,

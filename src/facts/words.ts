@@ -9,6 +9,7 @@ import world from 'world-countries';
 import { LineCounter, parseDocument } from 'yaml';
 import { foldText } from '../matching/fold';
 import type { WordTable } from '../matching/words';
+import { simplified } from './simplified';
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
 const LanguageSchema = v.strictObject({
@@ -91,7 +92,7 @@ function readLanguage(file: string, text: string): Language {
 function compileWords(languages: readonly Language[]): WordTable {
   const shared = new Listing();
   const sections = languages.map((language) => {
-    const own = new Listing();
+    const own = new Listing(language.language === 'zh' ? simplified : undefined);
     for (const [list, letter] of Object.entries(letters))
       (isShared(letter) ? shared : own).add(language[list as keyof typeof letters], letter);
     for (const [list, letter] of Object.entries(nounLetters))
@@ -119,10 +120,15 @@ function isShared(letter: string): boolean {
 /** Words with all that they tell. */
 class Listing {
   readonly #flags = new Map<string, Set<string>>();
+  readonly #spell: (word: string) => string;
+
+  constructor(spell = (word: string) => word) {
+    this.#spell = spell;
+  }
 
   add(list: readonly string[] | undefined, flag: string): void {
     for (const word of list ?? []) {
-      const key = foldText(word);
+      const key = foldText(this.#spell(word));
       this.#flags.set(key, (this.#flags.get(key) ?? new Set()).add(flag));
     }
   }

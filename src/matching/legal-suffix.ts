@@ -61,7 +61,7 @@ const latinForms = [
 const cjkForms = ['股份有限公司', '有限责任公司', '有限公司', '株式会社', '集团', '集團', '公司', '주식회사'];
 
 const suffix = new RegExp(
-  `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![\\p{L}\\p{N}_])\\)?\\.?)+|${cjkForms.join('|')})`,
+  `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![\\p{L}\\p{N}_])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
   'uy',
 );
 

@@ -1,4 +1,5 @@
 import { mentionOf, type Named } from './antecedent';
+import { withCountries } from './country-before';
 import type { Description } from './description';
 import { Descriptions } from './descriptions';
 import { Evidence } from './evidence';
@@ -80,6 +81,9 @@ interface State {
   readonly evidence: Evidence;
   readonly names: NameReading;
   readonly descriptions: Descriptions;
+  readonly words: Words;
+  /** Chinese is read in simplified characters, which words are listed in. */
+  readonly isChinese: boolean;
 }
 
 /** Reads the pieces of one page and says what they mention. One reader a page: what one piece says helps to read the others. */
@@ -102,14 +106,16 @@ export class PageReader {
   /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`. */
   read(text: string, isBreak?: IsBreak): Passage {
     const all = this.#knowledge.names.scan(text, isBreak);
-    const hits = all.filter(({ name }) => name.readings.length > 0);
     const order = this.#pieces++ * pieceLength;
-    if (hits.length > 0) this.#state ??= this.#begin(text);
+    if (all.some(({ name }) => name.readings.length > 0)) this.#state ??= this.#begin(text);
     if (!this.#state) return { found: [], descriptions: [], starts: [], order };
-    const { names, evidence, descriptions } = this.#state;
+    const { words, names, evidence, descriptions, isChinese } = this.#state;
+    const plain = isChinese ? this.#knowledge.names.simplify(text) : text;
     for (const { name } of all) if (name.readings.length === 0) names.ruleOut(name.text);
-    const found = names.learn(text, hits, order);
-    const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
+    const named = all.filter(({ name }) => name.readings.length > 0);
+    const hits = withCountries(plain, named, words, (entity) => this.#knowledge.profile(entity));
+    const found = names.learn(plain, hits, order);
+    const described = evidence.firstSeen.size > 0 ? descriptions.find(plain, hits, this.#cities(evidence)) : [];
     const starts = [...found.map(({ hit }) => hit.start), ...described.map(({ start }) => start)];
     return { found, descriptions: described, starts, order };
   }
@@ -137,8 +143,14 @@ export class PageReader {
   #begin(text: string): State {
     const language = languageOf(text, this.#about.language);
     const words = this.#knowledge.words(language);
-    const evidence = new Evidence({ ...this.#about, language }, words);
+    const { title, section, keywords, host } = this.#about;
+    const isChinese = language === 'zh';
+    const plain = (line: string | undefined) => (line && isChinese ? this.#knowledge.names.simplify(line) : line);
+    const about = { language, host, title: plain(title), section: plain(section), keywords: plain(keywords) };
+    const evidence = new Evidence(about, words);
     return {
+      isChinese,
+      words,
       evidence,
       names: new NameReading(this.#knowledge, evidence, words),
       descriptions: this.#knowledge.descriptions(language),

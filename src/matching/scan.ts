@@ -7,6 +7,7 @@ import { baseOf, foldOf, foldText, isIgnorable, isSpace, isUnspaced, isWord, MAR
 import { endOfInflection, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
 import { type NameTable, readGroup, type TableName } from './table';
+import { isCutOut, isOptionalInKatakana } from './unspaced-names';
 
 /** A name found in a text: UTF-16 offsets, `end` exclusive. */
 export interface Hit {
@@ -35,19 +36,30 @@ export class Names {
   readonly #groups: (TableName[] | undefined)[] = [];
   readonly #known: Set<string>;
   readonly #words: RegExp;
+  readonly #variants = new Map<string, string>();
+  readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
     this.#keys = table.keys.split('\n');
     this.#lines = table.groups.split('\n');
     this.#known = new Set(this.#keys);
     this.#words = new RegExp(wordPattern(table.starts), 'g');
+    const pairs = table.variants;
+    for (let at = 0; at < pairs.length; at += 2) this.#variants.set(pairs.charAt(at), pairs.charAt(at + 1));
+    if (pairs) this.#variant = new RegExp(`[${[...this.#variants.keys()].join('')}]`, 'g');
+  }
+
+  /** The text with the characters that names have: simplified ones for traditional ones. Offsets stay. */
+  simplify(text: string): string {
+    return this.#variant ? text.replace(this.#variant, (form) => this.#variants.get(form) ?? form) : text;
   }
 
   /**
-   * All names in `text`, in order, without overlap. Phrases that rule a name out come as hits without readings.
+   * All names in a text, in order, without overlap. Phrases that rule a name out come as hits without readings.
    * `isBreak` is asked about marks (U+0002) only where a name could run across one.
    */
-  scan(text: string, isBreak: IsBreak = () => true): Hit[] {
+  scan(written: string, isBreak: IsBreak = () => true): Hit[] {
+    const text = this.simplify(written);
     const hits: Hit[] = [];
     const words = this.#words;
     words.lastIndex = 0;
@@ -145,50 +157,6 @@ export class Names {
   }
 }
 
-function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
-}
-
-/** Whether a name of an unspaced script is no part of a longer word, as far as that can be told. */
-function isCutOut(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (isKatakana(first))
-    return (
-      !isKatakana(text.charCodeAt(start - 1)) &&
-      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
-    );
-  if (!isHan(first)) return true;
-  return end - start > 2 ? !isOnlyPlace(text, end) : isSegment(text, start, end);
-}
-
-/** 中国电信 names a company, but not in 中国电信业 or 中国移动支付: what follows makes “telecoms” of it, or “mobile”. */
-function isOnlyPlace(text: string, end: number): boolean {
-  if (!/[电電]信|移[动動]/.test(text.slice(end - 2, end))) return false;
-  return /^(?:行?[业業]|市[场場]|[监監]管|[运營][营運]商|[设設][备備]|部[门門]|企[业業]|支付|互[联聯]|政策|法)/.test(
-    text.slice(end, end + 3),
-  );
-}
-
-function isKatakana(unit: number): boolean {
-  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Whether a name of two ideographs is cut out where words are: 高通 is in 美国高通公司, not in 提高通信 (UAX 29, by dictionary). */
-function isSegment(text: string, start: number, end: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const from = Math.max(0, start - 12);
-  let startsWord = false;
-  for (const { index } of segmenter.segment(text.slice(from, end + 12))) {
-    const at = from + index;
-    if (at === start) startsWord = true;
-    if (at >= end) return startsWord && at === end;
-    if (at > start && !startsWord) return false;
-  }
-  return startsWord;
-}
-
 /** Names that differ only in case are one where both fit: what either says of its bearers holds. */
 function merge(one: TableName, other: TableName): TableName {
   const added = other.readings.filter(({ entity }) => !one.readings.some((reading) => reading.entity === entity));
@@ -243,7 +211,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
     }
     if (wanted.length <= shortName && !name.accented && isAccented(unit)) return -1;
     if (unit !== want) {
-      if (isIgnorable(unit) && at > start) {
+      if ((isIgnorable(unit) && at > start) || isOptionalInKatakana(text, at)) {
         at++;
         continue;
       }

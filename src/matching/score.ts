@@ -20,6 +20,10 @@ export interface Candidate {
   readonly companions: readonly number[];
   /** It stands in a list with one of them. */
   readonly isJoined: boolean;
+  /** It is a word of the field too, as 电信 is: only in a list of its like does it name a company. */
+  readonly isWord: boolean;
+  /** Type and number of a product follow: 三星S23. */
+  readonly isBeforeModel: boolean;
 }
 
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
@@ -45,7 +49,7 @@ export function score(
   const { surface, around } = candidate;
   const why: Reason[] = [];
   const isAcronym = surface.length <= 6 && isCapitals(surface) && !surface.includes(' ');
-  let sum: number = startOf(surface, isAcronym);
+  let sum: number = startOf(surface, isAcronym, homeLanguages[profile.country]?.includes(evidence.language));
   const add = (weight: number, reason?: Reason) => {
     sum += weight;
     if (reason && weight > 0) why.push(reason);
@@ -67,6 +71,8 @@ export function score(
     if (others > 0) add(graded(others, weights.companyOnPage), ['namesOnPage']);
   }
   if (candidate.isJoined) add(weights.joined, ['inList']);
+  else if (candidate.isWord) add(weights.wordAlone);
+  if (candidate.isBeforeModel && profile.category === 'vendor') add(weights.beforeModel);
   if (evidence.named.has(entity)) add(weights.sameEntity, ['fullName']);
 
   const meaning = evidence.meanings.get(surface);
@@ -98,8 +104,9 @@ export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-function startOf(surface: string, isAcronym: boolean): number {
-  const { tiny, short, word, acronym, phrase } = weights.start;
+function startOf(surface: string, isAcronym: boolean, isAtHome = false): number {
+  const { tiny, tinyAbroad, short, word, acronym, phrase } = weights.start;
+  if (/^\p{Ll}{2}$/u.test(surface)) return isAtHome ? short : tinyAbroad;
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;
@@ -116,7 +123,7 @@ function addCountry(
 ): void {
   const isGlobal = country === 'INT';
   if (isGlobal) return;
-  const { near, nearAlone, onPage, host, language } = weights.country;
+  const { near, nearAlone, onPage, host, language, languageAlone } = weights.country;
   if (around.places.has(country)) add(near, ['country', country]);
   else if (evidence.places.has(country)) add(onPage, ['country', country]);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);
@@ -133,7 +140,7 @@ function addCountry(
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
   if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
-  if (homeLanguages[country]?.includes(evidence.language)) add(language);
+  if (homeLanguages[country]?.includes(evidence.language)) add(rivals > 0 ? languageAlone : language);
 }
 
 /** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */

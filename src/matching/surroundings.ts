@@ -103,6 +103,13 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
+  get modelAfter(): boolean {
+    return /^[\u3040-\u9fff](?:[A-Z][a-z]+[A-Z0-9 ]|[A-Z]{1,4}\d|[A-Z][a-z]{3,})/.test(
+      this.#text.slice(this.#end - 1, this.#end + 8),
+    );
+  }
+
   /** An ending is attached to the name. */
   get inflected(): boolean {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
@@ -210,7 +217,7 @@ const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
 /** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
 const unspacedVenue =
-  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
+  /^(?:路(?![由径線线])|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
 
 /** Words that follow a company's name with a capital and leave it a company's name. */
 const titles = new Set([

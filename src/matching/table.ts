@@ -14,13 +14,15 @@ export interface NameEntry {
 /**
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
- * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts` holds the first characters of names
- * in scripts without word boundaries.
+ * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts`
+ * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is what
+ * names have for the first.
  */
 export interface NameTable {
   readonly keys: string;
   readonly groups: string;
   readonly starts: string;
+  readonly variants: string;
 }
 
 export type Rule = 'plain' | 'exact' | 'context';
@@ -38,18 +40,18 @@ export interface TableName {
 const letterOf: Readonly<Record<Rule, string>> = { plain: 'p', exact: 'e', context: 'c' };
 const ruleOf: Readonly<Record<string, Rule>> = { p: 'plain', e: 'exact', c: 'context' };
 
-/** Compiles names to the table. Pure; the same input gives the same table. */
-export function compileNames(entries: readonly NameEntry[]): NameTable {
+/** Compiles names, whose characters are such as `variants` maps to, to the table. Pure; the same input gives the same table. */
+export function compileNames(entries: readonly NameEntry[], variants = ''): NameTable {
   const names = new Map<string, Map<number, Rule>>();
   const phrases = new Set<string>();
   const accented = new Set<string>();
   for (const entry of entries) {
-    const text = baseText(entry.text);
-    for (const one of [entry.text, ...entry.not]) if (hasAccent(one)) accented.add(baseText(one));
+    const text = spelling(entry.text);
+    for (const one of [entry.text, ...entry.not]) if (hasAccent(one)) accented.add(spelling(one));
     const readings = names.get(text) ?? new Map<number, Rule>();
     readings.set(entry.entity, entry.rule);
     names.set(text, readings);
-    for (const phrase of entry.not) phrases.add(baseText(phrase));
+    for (const phrase of entry.not) phrases.add(spelling(phrase));
   }
   for (const phrase of phrases) if (!names.has(phrase)) names.set(phrase, new Map());
 
@@ -69,7 +71,12 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
       )
       .join('\t');
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
-  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join('') };
+  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join(''), variants };
+}
+
+/** Base text, without what katakana is spelt with or without: アルカテル・ルーセント, セキュリティー. */
+function spelling(name: string): string {
+  return baseText(name).replace(/(?<=[ァ-ヺー])・|(?<=ィ)ー/g, '');
 }
 
 const accent = '\u0301';

@@ -3,8 +3,8 @@
  * tests/passages that are not held out (`npm run evaluate`).
  */
 export const weights = {
-  /** What a bare string says by itself. */
-  start: { tiny: -5, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
+  /** What a bare string says by itself; two small letters, such as KDDI's au, count in the language of their country alone. */
+  start: { tiny: -5, tinyAbroad: -12, short: -3.2, word: -2.2, acronym: -1.7, phrase: -0.6 },
   /** The reading asks nothing of a page; or does, since this page gives reason to doubt it. */
   unconditional: 4,
   doubted: 1.6,
@@ -17,12 +17,16 @@ export const weights = {
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
   /** It stands in a list with one of them. */
   joined: 1.6,
+  /** A word of the field in no such list. */
+  wordAlone: -12,
+  /** “S23”, “Galaxy” directly after, in a script without spaces. */
+  beforeModel: 1.8,
   /** The same entity is named on the page without conditions. */
   sameEntity: 2.6,
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, missing: -1.5 },
+  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, languageAlone: 0.2, missing: -1.5 },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */

@@ -48,8 +48,8 @@ export function isShouting(text: string, start: number, end: number): boolean {
       .split(/[\n\u0002]/)
       .pop() ?? ''
   } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
-  const letters = line.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const letters = line.replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  return letters.length >= 8 && letters === letters.toUpperCase();
 }
 
 export function edgeOfWord(text: string, at: number, step: -1 | 1): number {

@@ -62,7 +62,8 @@ export class Words {
   /** Calls `found` for every listed word in a text, in the order of the text; the longest entry at each word. */
   forEachIn(text: string, found: (word: string, telling: Telling, index: number) => void): void {
     this.#load();
-    const tokens = [...text.matchAll(wordPattern)];
+    const isUnspacedText = hasUnspaced(text);
+    const tokens = [...(isUnspacedText ? text.replace(unspaced, ' ') : text).matchAll(wordPattern)];
     for (let index = 0; index < tokens.length; index++) {
       let joined = '';
       let best = '';
@@ -77,7 +78,7 @@ export class Words {
       if (best !== '') found(best, telling, tokens[index]?.index ?? 0);
       index += skip;
     }
-    for (const [word, told] of hasUnspaced(text) ? this.#unspaced : []) {
+    for (const [word, told] of isUnspacedText ? this.#unspaced : []) {
       const at = text.indexOf(word);
       if (at >= 0) found(word, told, at);
     }
@@ -161,6 +162,9 @@ function isArabicWord(word: string): boolean {
   const unit = word.charCodeAt(0);
   return unit >= 0x600 && unit < 0x700;
 }
+
+/** Characters of scripts without spaces: what stands between them are words of their own. */
+const unspaced = /[\u2e80-\ua4cf\uac00-\ud7af]/g;
 
 function hasUnspaced(text: string): boolean {
   return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);

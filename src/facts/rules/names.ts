@@ -2,11 +2,11 @@ import { namesOf } from '../names';
 import type { EntityFile, Problem } from '../read';
 import { problemAt } from './problem';
 
-/** Names as readers tell them apart: case counts, accents and the kind of space, dash or quote do not. */
+/** Names as readers tell them apart: case counts, accents (of letters, not of kana) and the kind of space, dash or quote do not. */
 function nameKey(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
     .replace(/[\s\u2010-\u2015-]+/gu, ' ')
     .replace(/[’‘]/gu, "'");
 }

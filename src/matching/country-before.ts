@@ -1,0 +1,86 @@
+/**
+ * Chinese and Japanese write a body's country directly before its name: 美国商务部, 米連邦通信委員会. The whole is the body's name, and
+ * the country says which of several bodies is meant.
+ */
+import type { Profile } from './profile';
+import type { Hit } from './scan';
+import type { Telling, Words } from './words';
+
+const bodies = new Set(['regulator', 'government', 'security']);
+
+/** How the names of bodies end, as opposed to what they are called for short. */
+const bodyNoun = /(?:部|省|局|庁|署|会|委|院|办|室|中心|机构|機関|センター)$/;
+
+/** Countries by the one character that headlines have for them. Those that end common words, such as 日 and 法, are left out. */
+const abbreviations: Readonly<Record<string, string>> = {
+  米: 'US',
+  美: 'US',
+  英: 'GB',
+  独: 'DE',
+  德: 'DE',
+  仏: 'FR',
+  伊: 'IT',
+  蘭: 'NL',
+  露: 'RU',
+  俄: 'RU',
+  韓: 'KR',
+  韩: 'KR',
+  豪: 'AU',
+  澳: 'AU',
+  印: 'IN',
+};
+
+/** Before an abbreviation, these make it another word, or one of several countries: 北米, 中美. */
+const otherBefore = /[北南全欧拉中日英美米韩韓]$/;
+
+/** The longest name of a country, in characters. */
+const longest = 10;
+
+/** Hits of bodies that stand directly after a country: longer by it if it is theirs, gone if it is another's. Others stay. */
+export function withCountries(
+  text: string,
+  hits: readonly Hit[],
+  words: Words,
+  profile: (entity: number) => Profile,
+): Hit[] {
+  return hits.flatMap((hit) => {
+    const { start, end, name } = hit;
+    if (!/[\u3040-\u9fff]/.test(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
+    if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
+    const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
+    if (!place) return [hit];
+    const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));
+    if (here.length === 0)
+      return place.length === 1 || name.readings.some(({ entity }) => isShared(profile(entity).country)) ? [hit] : [];
+    const from = start - place.length;
+    const readings = here.map(({ entity }) => ({ entity, rule: 'plain' as const }));
+    return [{ start: from, end, name: { ...name, text: text.slice(from, start) + name.text, readings } }];
+  });
+}
+
+interface Place {
+  readonly length: number;
+  readonly countries: readonly string[];
+}
+
+function placeBefore(text: string, end: number, words: Words): Place | undefined {
+  for (let length = Math.min(longest, end); length >= 2; length--) {
+    const countries = countriesAloneOf(words.tellingOf(text.slice(end - length, end)));
+    if (countries.length > 0) return { length, countries };
+  }
+  return undefined;
+}
+
+/** The countries of a telling, without those of a city: 上海国资委 is no body of the state. */
+function countriesAloneOf({ places }: Telling): string[] {
+  return places.split('@').filter((place) => place.length === 2);
+}
+
+function abbreviationBefore(text: string, end: number): Place | undefined {
+  const country = abbreviations[text.charAt(end - 1)];
+  return country && !otherBefore.test(text.slice(0, end - 1)) ? { length: 1, countries: [country] } : undefined;
+}
+
+function isShared(country: string): boolean {
+  return country === 'EU' || country === 'INT';
+}
