@@ -167,6 +167,16 @@ export class NameReading {
     return [...companions];
   }
 
+  /** Whether two names may be those of companies of one trade and country. */
+  #areAlike(one: Hit, other: Hit): boolean {
+    const kindOf = ({ entity }: { entity: number }) => {
+      const { category, country } = this.#knowledge.profile(entity);
+      return `${category} ${country}`;
+    };
+    const kinds = new Set(one.name.readings.map(kindOf));
+    return other.name.readings.some((reading) => kinds.has(kindOf(reading)));
+  }
+
   /** How many other entities the page has named without conditions. */
   #others({ name }: Hit): number {
     const { named } = this.#evidence;
@@ -179,7 +189,7 @@ export class NameReading {
     const { readings } = hit.name;
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
     const isWord = isListedWord(surface, this.#words);
-    const like = isWord && around.joined.some(({ name: { text } }) => isListedWord(text, this.#words));
+    const like = isWord && around.joined.some((other) => this.#areAlike(hit, other));
     const candidate = {
       surface,
       around,

@@ -149,6 +149,9 @@ export class Surroundings {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
     this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
+    // エアバス・ヘリコプターズ goes on; a list of names does not.
+    if (/^[ァ-ヺー]・[ァ-ヺ]/.test(this.#text.slice(this.#end - 1, this.#end + 2)) && !this.#isKnown(this.#end + 1))
+      this.#after.isCapital = true;
     if (!word || !isCapitalised(word.text)) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {

@@ -2,7 +2,7 @@
 
 /** What follows “中国电信” or “德国电信” where these are telecom in China or Germany, and no company. */
 const trade =
-  /^(?:运营|营运|业|行业|市场|设备|企业|巨头|监管|产业|供应|厂商|服务商|互联网|支付|电话|终端|芯片|应用|游戏|用户|主管|部门|管理|法规?(?!国)|标准|领域|基础设施|网络安全|频谱|制造|技术|科技公司)/;
+  /^(?:运营|营运|业|行业|市场|设备|企业|巨头|监管|产业|供应|厂商|服务商|互联网|支付|电话|终端|芯片|应用|游戏|用户|主管|网络|服务|业务|部门|管理|法规?(?!国)|标准|领域|基础设施|频谱|制造|技术|科技公司)/;
 
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
@@ -18,6 +18,8 @@ export function isCutOut(text: string, start: number, end: number): boolean {
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  // 商务部长 is the minister.
+  if (text.charAt(end - 1) === '部' && /^长(?![期远])/.test(text.slice(end, end + 2))) return false;
   return end - start > 2 || isSegment(text, start, end);
 }
 

@@ -26,7 +26,7 @@ export const weights = {
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, languageAlone: 0.2, missing: -1.5 },
+  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, languageAlone: 0.9, missing: -1.5 },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */
