@@ -1,5 +1,6 @@
 import { foldText, isWord, MARK_TEXT } from './fold';
 import type { Hit } from './scan';
+import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
 import { edgeOfWord, isCapitalised, isShouting, opensSentence, wordAfter, wordBefore } from './word-places';
 import { countriesOf, type Telling, type Words } from './words';
@@ -105,9 +106,7 @@ export class Surroundings {
 
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
   get modelAfter(): boolean {
-    return /^[\u3040-\u9fff](?:[A-Z][a-z]+[A-Z0-9 ]|[A-Z]{1,4}\d|[A-Z][a-z]{3,})/.test(
-      this.#text.slice(this.#end - 1, this.#end + 8),
-    );
+    return isBeforeModel(this.#text, this.#end);
   }
 
   /** An ending is attached to the name. */
@@ -118,7 +117,7 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
+    this.#before = { isCapital: false, isGivenName: this.#isSurname() };
     if (!word || !isCapitalised(word.text)) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
@@ -137,21 +136,16 @@ export class Surroundings {
     ];
   }
 
-  /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
-  #isUnspacedSurname(): boolean {
-    const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
-    if (!/[\u3040-\u9fff]/.test(this.#text.charAt(this.#start))) return false;
-    if (/[\u3040-\u9fff][·・]$/.test(before)) return !this.#isKnown(this.#start - 2);
-    return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(this.#text.slice(this.#end, this.#end + 2));
+  #isSurname(): boolean {
+    const dotted = isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2);
+    return dotted || isAddressed(this.#text, this.#start, this.#end);
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
-    this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
-    // エアバス・ヘリコプターズ goes on; a list of names does not.
-    if (/^[ァ-ヺー]・[ァ-ヺ]/.test(this.#text.slice(this.#end - 1, this.#end + 2)) && !this.#isKnown(this.#end + 1))
-      this.#after.isCapital = true;
+    const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
+    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
     if (!word || !isCapitalised(word.text)) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {
@@ -218,45 +212,12 @@ export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
-/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
-const unspacedVenue =
-  /^(?:路(?![由径線线])|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
-
 /** Words that follow a company's name with a capital and leave it a company's name. */
-const titles = new Set([
-  'CEO',
-  'CFO',
-  'CTO',
-  'COO',
-  'Chief',
-  'Chairman',
-  'President',
-  'Group',
-  'Inc',
-  'UK',
-  'US',
-  'EU',
-  'Business',
-  'Wholesale',
-  'Labs',
-  'Ventures',
-  'I',
-  'And',
-  'Says',
-  'To',
-  'In',
-  'Wins',
-  'Is',
-  'Has',
-  'Will',
-  'For',
-  'Of',
-  'With',
-  'On',
-  'As',
-  'At',
-  'By',
-]);
+const titles = new Set(
+  'CEO CFO CTO COO Chief Chairman President Group Inc UK US EU Business Wholesale Labs Ventures I And Says To In Wins Is Has Will For Of With On As At By'.split(
+    ' ',
+  ),
+);
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

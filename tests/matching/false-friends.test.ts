@@ -23,6 +23,14 @@ describe('ordinary senses', () => {
     'The Globe published a poem; the wind blew.',
     'The patient’s BSI was treated with a dose of antibiotics.',
     'The Florida Citrus Commission (FCC) met. The FCC wants more money for oranges.',
+    '提高通信质量；最高通货膨胀率；难度高通过率低。',
+    '村里修好了移动厕所，大路联通两县，居民很高兴。',
+    '小米粥配苹果，三星期后再吃橙子。',
+    '考古人员在殷墟发现甲骨文，文物将送博物馆。',
+    '枫林社区俱乐部（FCC）办跳蚤市场，FCC的摊位免费。',
+    'オレンジジュースとアップルパイを作るレシピ。砂糖は少々。',
+    '町内の友の会（PTS）が夏祭りで合唱した。PTSの最年少は六歳。',
+    'エリクソンさんは町のカフェで料理を出す。',
     'John Ericsson designed the Monitor. Ericsson died in New York.',
     'The crowd filled the O2 Arena and the Rogers Centre.',
   ])('mentions nobody in “%s”', (text) => {
@@ -38,6 +46,13 @@ describe('ordinary senses', () => {
       'Three UK’s network and Vodafone merge: Three customers keep their 5G tariffs, Ofcom said.',
       ['Three UK=three-uk', 'Vodafone=vodafone', 'Three=three-uk', 'Ofcom=ofcom'],
     ],
+    [
+      '三大运营商移动、联通、电信同日公布5G套餐，移动通信用户增长。',
+      ['移动=china-mobile', '联通=china-unicom', '电信=china-telecom'],
+    ],
+    ['中国电信业投资增长，英国电信运营商涨价；中国电信与英国电信没有回应。', ['中国电信=china-telecom', '英国电信=bt']],
+    ['KDDIはauの携帯料金を上げ、ドコモも通信料金を見直す。', ['KDDI=kddi', 'au=kddi', 'ドコモ=ntt-docomo']],
+    ['L’opérateur vend au détail, au prix fort, la 5G au client ; KDDI aussi.', ['KDDI=kddi']],
     ['BT and EE will remove Huawei from the 5G core network.', ['BT=bt', 'EE=ee', 'Huawei=huawei']],
     [
       'Bell and Rogers, the Canadian wireless carriers, chose Ericsson.',
