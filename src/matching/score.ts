@@ -140,7 +140,8 @@ function addCountry(
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
   if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
-  if (homeLanguages[country]?.includes(evidence.language)) add(rivals > 0 ? languageAlone : language);
+  if (homeLanguages[country]?.includes(evidence.language))
+    add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
 }
 
 /** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */
