@@ -93,7 +93,7 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The X display of a browser with a head. */
   readonly display?: string;
-  /** Chromium’s own language, such as `ar`; Firefox speaks others only by language packs. */
+  /** The browser’s own language as the extension sees it, such as `ar`. Firefox’s own texts stay English without a language pack. */
   readonly language?: string;
 }
 
@@ -186,8 +186,23 @@ async function startFirefox(
       ...options.prefs,
     },
   });
+  if (options.language) await speak(browser, options.language);
   if (folder) await browser.installExtension(folder);
   return { name: 'firefox', browser, origin: `moz-extension://${firefoxUuid}` };
+}
+
+/** Makes Firefox take a language for its own: extensions loaded from here on are shown in it. */
+async function speak(browser: Browser, language: string): Promise<void> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no page.');
+  await evaluateInBrowserWindow(
+    page,
+    `(() => {
+      Services.locale.availableLocales = [${JSON.stringify(language)}, 'en-US'];
+      Services.locale.requestedLocales = [${JSON.stringify(language)}];
+      return '';
+    })()`,
+  );
 }
 
 /** Chrome’s service worker, ready to be asked: its API may come a moment after the worker itself. */

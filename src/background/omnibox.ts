@@ -41,15 +41,24 @@ export function answerOmnibox(): void {
   });
 }
 
-/** Entities with a name that begins with the words, then those with a word that does. */
+/** Entities whose own name begins with the words, then those with another name that does, then those with a word that does. */
 export function matches(words: string, entities: readonly Named[]): Named[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
-  const begins = entities.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
-  const has = entities.filter(
-    (entity) => !begins.includes(entity) && entity.names.some((name) => name.includes(` ${wanted}`)),
-  );
-  return [...begins, ...has].slice(0, most);
+  const rank = ({ name, names }: Named) => {
+    if (name.toLowerCase() === wanted) return 0;
+    if (name.toLowerCase().startsWith(wanted)) return 1;
+    if (names.some((one) => one.startsWith(wanted))) return 2;
+    return names.some((one) => one.includes(` ${wanted}`)) ? 3 : undefined;
+  };
+  const ranked = entities.flatMap((entity) => {
+    const place = rank(entity);
+    return place === undefined ? [] : [{ entity, place }];
+  });
+  return ranked
+    .sort((a, b) => a.place - b.place || a.entity.name.length - b.entity.name.length)
+    .slice(0, most)
+    .map(({ entity }) => entity);
 }
 
 /** Chrome reads a description as XML; Firefox shows it as it is, so characters are left out rather than written as entities. */

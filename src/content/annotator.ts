@@ -19,7 +19,7 @@ import { mentionAt } from './pointer/hit';
 import { Pointer } from './pointer/pointer';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
-import { isShown } from './reading/readable';
+import { isDesigned, isShown } from './reading/readable';
 import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
@@ -131,6 +131,7 @@ export class Annotator {
       () => this.#mentions.all.size > 0,
       () => {
         if (isOrphaned()) return this.stop();
+        if (isDesigned()) this.#mentions.forget([...this.#mentions.all].flatMap(nodesOf));
         this.#painter.beat();
         this.#reporter.changed();
       },

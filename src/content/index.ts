@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { answerTab, ask } from '../messages/calls';
 import { type Pause, readPause, watchPause } from '../settings/pause';
-import { isOnAt } from '../settings/sites';
+import { hostOf, isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
 import { whenWorthIt } from './frame';
@@ -59,12 +59,13 @@ async function isTabPaused({ tabs }: Pause): Promise<boolean> {
 function pageHost(): string {
   const ancestors = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
   const top = ancestors?.item(ancestors.length - 1);
-  if (top && top !== 'null') return new URL(top).hostname;
+  const own = hostOf(location.href) ?? '';
+  if (top && top !== 'null') return hostOf(top) ?? own;
   try {
-    return window.top?.location.hostname || location.hostname;
+    return hostOf(window.top?.location.href ?? '') ?? own;
   } catch {
     // A frame of another origin, in a browser without ancestorOrigins: the referrer names the page that holds it.
-    return document.referrer ? new URL(document.referrer).hostname : location.hostname;
+    return hostOf(document.referrer) ?? own;
   }
 }
 

@@ -2,7 +2,7 @@ import { type Category, categories } from '../facts/categories';
 import type { CompiledNames } from '../facts/compile';
 import type { Mention } from '../matching/mention';
 import type { PageReader, Passage } from '../matching/reader';
-import { breaksOf, type Chunk, chunkOf, nodeAt, type Part } from './reading/chunk';
+import { breaksOf, type Chunk, chunkOf, nodeAt, type Part, partOf } from './reading/chunk';
 import { type Readable, readableNow } from './reading/readable';
 
 /** A place in a text node: UTF-16 offset into its data. */
@@ -171,7 +171,7 @@ export class PageMentions {
       const from = Math.max(0, chunk.starts[index] ?? 0);
       const to = index + 1 < chunk.nodes.length ? (chunk.starts[index + 1] ?? 0) - 1 : chunk.text.length - 1;
       const cut = from - (chunk.starts[index] ?? 0);
-      if (node.data.slice(cut, cut + to - from) !== chunk.text.slice(from, to)) return false;
+      if (partOf(node, cut, cut + to - from) !== chunk.text.slice(from, to)) return false;
     }
     for (const other of this.at(placed.start.node))
       if (other.start.node === placed.start.node && other.start.offset === placed.start.offset)

@@ -1,6 +1,7 @@
 /**
  * From entities to what is bundled: the name table for content scripts, the cards for the background.
  */
+import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
 import { compileNames, type NameTable } from '../matching/table';
 import { institutionsOf, type WordTable } from '../matching/words';
@@ -81,7 +82,10 @@ function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
   const short = new Set<string>();
   for (const name of namesOf(entity))
-    for (const word of foldText(name.text).split(/[^\p{L}]+/u)) if (institutions.has(word)) short.add(word);
+    for (const word of foldText(name.text)
+      .split(/[^\p{L}]+/u)
+      .map(withoutArticle))
+      if (institutions.has(word)) short.add(word);
   return [
     entity.country,
     foldText(entity.headquarters ?? ''),

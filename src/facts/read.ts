@@ -67,7 +67,7 @@ export function readEntity(file: string, text: string): { file?: EntityFile; pro
       ],
     };
 
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter, stringKeys: true });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0)
     return {
@@ -75,7 +75,14 @@ export function readEntity(file: string, text: string): { file?: EntityFile; pro
     };
 
   const lineOf = (path: readonly (string | number)[]) => lineAt(document, counter, path);
-  const parsed = v.safeParse(EntitySchema, document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // Aliases of what is not there, or of so much that it is meant to fill the memory.
+    return { problems: [problem(0, `is not valid YAML: ${(error as Error).message}`)] };
+  }
+  const parsed = v.safeParse(EntitySchema, value);
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => {
       const path = (issue.path ?? []).map((step) => step.key as string | number);

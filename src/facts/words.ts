@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import world from 'world-countries';
 import { LineCounter, parseDocument } from 'yaml';
+import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
 import type { WordTable } from '../matching/words';
 import { simplified } from './simplified';
@@ -128,7 +129,7 @@ class Listing {
 
   add(list: readonly string[] | undefined, flag: string): void {
     for (const word of list ?? []) {
-      const key = foldText(this.#spell(word));
+      const key = withoutArticle(foldText(this.#spell(word)));
       this.#flags.set(key, (this.#flags.get(key) ?? new Set()).add(flag));
     }
   }

@@ -80,8 +80,11 @@ export class LibrarySearch {
   #search(words: string): Results {
     const typed = words.trim().toLowerCase();
     for (const fuzzy of [0, 0.25]) {
+      // What is called just so goes before what has the word among others in its name.
       const byName = ({ name }: { name: string }) =>
-        name.toLowerCase() === typed ? 20 : name.toLowerCase().startsWith(typed) ? 2 : 1;
+        name.toLowerCase() === typed
+          ? 20
+          : (name.toLowerCase().startsWith(typed) ? 2 : 1) / Math.sqrt(name.split(' ').length);
       const boostDocument = (id: string) => byName(this.#byId.get(id) ?? { name: '' });
       const entities = this.#entities.search(words, { fuzzy, boostDocument });
       // A single letter is in nearly every fact.
@@ -113,4 +116,6 @@ const searchOptions = {
   prefix: true,
   combineWith: 'AND',
   boost: { name: 4, aliases: 3 },
+  // An entity with names in many languages has many words: that must not count against it.
+  bm25: { k: 1.2, b: 0.1, d: 0.5 },
 } as const;

@@ -95,12 +95,16 @@ export class Descriptions {
 
   /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */
   #pattern(): RegExp {
-    const { determiner, place, from, attached = '' } = this.#grammar;
+    const { determiner, place, from, attached = '', article } = this.#grammar;
     const ending = '[\\p{L}\\p{M}-]*';
     const places = this.#stems((telling) => telling.places !== '');
     if (!determiner) {
       const anchor = place === 'before noun' ? places : this.#stems(isNoun);
-      return new RegExp(`(?<![\\p{L}\\p{M}])(${attached})(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`, 'giu');
+      const definite = article ? `${article}?` : '';
+      return new RegExp(
+        `(?<![\\p{L}\\p{M}])(${attached})${definite}(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`,
+        'giu',
+      );
     }
     // English capitalises its adjectives of places; elsewhere they are listed, and cities follow a “from”.
     const isEnglish = this.#words.language === 'en';
@@ -118,7 +122,7 @@ export class Descriptions {
       .map((listed) => listed.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .sort((a, b) => b.length - a.length)
       .join('|')
-      .replace(/[aoecuinиеا]/g, (letter) => accents[letter] ?? letter);
+      .replace(/[aoecuinиеايهو]/g, (letter) => accents[letter] ?? letter);
   }
 }
 
@@ -155,4 +159,7 @@ const accents: Readonly<Record<string, string>> = {
   и: '[ий]',
   е: '[её]',
   ا: '[اأإآ]',
+  ي: '[يىئ]',
+  ه: '[هة]',
+  و: '[وؤ]',
 };

@@ -96,8 +96,24 @@ function computeBase(unit: number): number {
   return unit;
 }
 
-/** Letters whose stroke Unicode does not decompose, and the dotless i. */
-const strokes: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 's' };
+/**
+ * Letters that Unicode does not decompose: those with a stroke, the dotless i, and final letters of Arabic that newspapers use for
+ * each other (هواوى, المصريه) or write in the Persian way.
+ */
+const strokes: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 's',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+};
 
 const lowers = new Map<number, number>();
 

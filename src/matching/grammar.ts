@@ -12,6 +12,8 @@ export interface Grammar {
   readonly definiteEnding?: boolean;
   /** Small words that are written as part of the noun's and do not belong to the description. */
   readonly attached?: string;
+  /** The article where it is part of the noun: only definite nouns and places describe. */
+  readonly article?: string;
   /** It makes compounds of place and noun, or of noun and noun: “ruotsalaisyhtiö”, “China-Konzern”, “Mobilfunkriese”. */
   readonly compounds?: true | 'with genitive s';
   /** What may follow noun and place and still belongs to them: “des télécoms”. */
@@ -57,7 +59,12 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     from: 'de\\s',
     tail: /^ de (?:las |los |la )?(?:telecom\p{L}*|comunicaciones|telefonía|redes|equipos(?: de (?:red|redes|telecom\p{L}*))?)(?!\p{L})/u,
   },
-  ar: { place: 'after noun', attached: '[وفبك]?', tail: /^ (?:للاتصالات|للاتصال)(?!\p{L})/u },
+  ar: {
+    place: 'after noun',
+    attached: '[وف]?[بك]?',
+    article: '(?:ال|لل)',
+    tail: /^ (?:للاتصالات|للاتصال)(?!\p{L})/u,
+  },
   zh: { place: 'before noun', unspaced: true },
   ja: { place: 'before noun', unspaced: true },
 };

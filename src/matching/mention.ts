@@ -29,6 +29,11 @@ export type ReasonCode =
   | 'namesNear'
   | 'namesOnPage'
   | 'inList'
+  /** In quotation marks. */
+  | 'quoted'
+  | 'calledCompany'
+  /** A word before it says what it is: “the regulator Anatel”. */
+  | 'apposed'
   | 'fullName'
   /** The page says what the abbreviation stands for. */
   | 'defined'

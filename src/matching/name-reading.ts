@@ -132,7 +132,7 @@ export class NameReading {
   #isUndoubted({ hit, surface, around }: FoundName): boolean {
     const first = hit.name.readings.find(({ rule }) => rule !== 'context');
     if (!first) return false;
-    if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter) return false;
+    if (this.#evidence.meanings.get(surface) === 'other' || around.venueAfter || around.isOrdinary) return false;
     const { category } = this.#knowledge.profile(first.entity);
     if (isCapitals(surface)) {
       if (first.rule === 'exact' && around.shouting) return false;

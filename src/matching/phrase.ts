@@ -67,6 +67,9 @@ export class PhraseReader {
     const noun = first && this.#nounAt(first);
     if (!noun) return undefined;
     const { letters } = noun;
+    const { article } = this.#grammar;
+    const definite = article ? new RegExp(`^${article}`, 'u') : undefined;
+    let isDefinite = !definite || definite.test(first.text);
     for (const { text, start } of tokens.slice(1, 4)) {
       const bare = text.replace(/^d['’]/u, '');
       const from = start + text.length - bare.length;
@@ -74,7 +77,12 @@ export class PhraseReader {
       const city = cities.has(foldText(bare)) ? foldText(bare) : cityOf(telling);
       if (city) return { ...noun, end: from + bare.length, countries: [], city, letters };
       const countries = this.#grammar.place === 'after noun' ? countriesOf(telling) : [];
-      if (countries.length > 0) return { ...noun, end: from + bare.length, countries, city: '', letters };
+      if (countries.length > 0)
+        return isDefinite && (!definite || definite.test(text))
+          ? { ...noun, end: from + bare.length, countries, city: '', letters }
+          : undefined;
+      // “عملاق الاتصالات الصيني”: the noun is as definite as what it belongs to.
+      if (definite?.test(text)) isDefinite = true;
       if (!/^(?:de|des|du|d|l|aus|från|из|la|las|los|el)$/iu.test(bare) && !this.#isModifier(bare)) return undefined;
     }
     return undefined;

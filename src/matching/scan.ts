@@ -3,6 +3,7 @@
  * only words that begin a name are looked at more closely. See docs/performance.md for why.
  */
 
+import { isArabic, mayFollow, prefixesOf } from './arabic';
 import { baseOf, foldOf, foldText, isIgnorable, isSpace, isUnspaced, isWord, MARK } from './fold';
 import { endOfInflection, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
@@ -115,25 +116,28 @@ export class Names {
     return undefined;
   }
 
-  /** Arabic writes “and”, “by”, “to”, “the” … as part of the word: و ف ب ل ك ال. */
+  /** A name after Arabic prefixes, which stay outside; an article that a prefix has swallowed takes it along: للمفوضية. */
   #afterPrefix(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
-    const prefix = /^[وف]?(?:[بلك]?(?:ال|لل)?|س)/u.exec(word)?.[0].length ?? 0;
-    for (let length = prefix; length > 0; length--) {
-      const key = foldText(word.slice(length));
+    if (!isArabic(word.charCodeAt(0))) return undefined;
+    for (const { length, article } of prefixesOf(word)) {
+      const key = (article ? 'ال' : '') + foldText(word.slice(length));
       if (!this.#known.has(key)) continue;
-      const hit = this.#verify(text, start + length, key, isBreak, true);
-      if (hit) return hit;
+      const hit = this.#verify(text, start + length, key, isBreak, article ? 2 : 0);
+      if (hit && mayFollow(word.slice(0, length), hit.name.text))
+        return article ? { ...hit, start: hit.start - 2 } : hit;
     }
     return undefined;
   }
 
-  #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed = false): Hit | undefined {
-    if (!prefixed && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak)) return undefined;
+  /** `prefixed`: prefixes precede, and so many units of the name are theirs. */
+  #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed?: number): Hit | undefined {
+    if (prefixed === undefined && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak))
+      return undefined;
     let end = -1;
     let found: TableName | undefined;
     for (const name of this.#group(key)) {
       if (end >= 0 && name.text.length < (found?.text.length ?? 0)) break;
-      const stop = compare(text, start, name, isBreak);
+      const stop = compare(text, start, name, isBreak, prefixed);
       if (stop <= 0 || !isCutOut(text, start, stop)) continue;
       if (stop > end) [end, found] = [stop, name];
       else if (stop === end && found) found = merge(found, name);
@@ -182,13 +186,13 @@ function isWrittenOneWay(name: string): boolean {
 }
 
 /** The end of `name` in `text` from `start`, or -1: case by its rules, spaces folded, ignorable units and inline marks passed over. */
-function compare(text: string, start: number, name: TableName, isBreak: IsBreak): number {
+function compare(text: string, start: number, name: TableName, isBreak: IsBreak, from = 0): number {
   const wanted = name.text;
   // A phrase that rules a name out is meant as it is written.
   const exact = isWrittenOneWay(wanted) || name.readings.every((reading) => reading.rule === 'exact');
   let at = start;
   let end = start;
-  for (let index = 0; index < wanted.length; ) {
+  for (let index = from; index < wanted.length; ) {
     if (at >= text.length) return -1;
     const unit = text.charCodeAt(at);
     const want = wanted.charCodeAt(index);
@@ -198,7 +202,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
       continue;
     }
     if (want === 32) {
-      const after = skipSpaces(text, at, isBreak);
+      const after = skipSpaces(text, at, isBreak, isSpelledOut(wanted, index));
       if (after < 0) {
         const stem = endOfInflection(text, at, wanted, index);
         if (stem <= at) return -1;
@@ -239,14 +243,22 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak)
 /** “NIS 2” is written “NIS-2” too. */
 const hyphen = 0x2d;
 
-/** Where the words of `text` go on after spaces, or a hyphen, at `at`; -1 where there is no space or a block ends. */
-function skipSpaces(text: string, at: number, isBreak: IsBreak): number {
+/** Arabic spells Latin abbreviations out, with or without full stops: زد.تي.إي. Whether a word of such a name ends at `space`. */
+function isSpelledOut(name: string, space: number): boolean {
+  return isArabic(name.charCodeAt(space - 1)) && space - name.lastIndexOf(' ', space - 1) <= 4;
+}
+
+/**
+ * Where the words of `text` go on after spaces, a hyphen, or a full stop if `dotted`, at `at`; -1 where there is no space or a block
+ * ends.
+ */
+function skipSpaces(text: string, at: number, isBreak: IsBreak, dotted: boolean): number {
   let spaces = 0;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === MARK) {
       if (isBreak(at)) return -1;
-    } else if (isSpace(unit) || (spaces === 0 && baseOf(unit) === hyphen)) spaces++;
+    } else if (isSpace(unit) || (spaces === 0 && (baseOf(unit) === hyphen || (dotted && unit === 0x2e)))) spaces++;
     else if (!isIgnorable(unit)) break;
   }
   return spaces > 0 ? at : -1;
@@ -265,7 +277,7 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
     if (unit === MARK) {
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
-      if (!isWord(unit)) return isElided(text, at) ? -1 : end;
+      if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) ? -1 : end;
       return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
     }
   }
@@ -280,6 +292,11 @@ function isAccented(unit: number): boolean {
     (unit >= 0x300 && unit <= 0x36f) ||
     (unit >= 0x1e00 && unit <= 0x1eff)
   );
+}
+
+/** Whether a figure goes on, as in Net 1,196. */
+function isPartOfFigure(text: string, at: number): boolean {
+  return /^\d[.,]\d/.test(text.slice(at - 1, at + 2));
 }
 
 /** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */

@@ -1,3 +1,4 @@
+import { isArabic } from './arabic';
 import type { Evidence } from './evidence';
 import type { Reason } from './mention';
 import type { Profile } from './profile';
@@ -29,6 +30,10 @@ export interface Candidate {
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
   count === 0 ? 0 : weight.first + (Math.min(count, weight.most) - 1) * weight.more;
 
+/** Languages whose papers set names of companies in quotation marks. */
+const quotingLanguages = new Set(['ar', 'ru']);
+const companyCategories = new Set(['vendor', 'operator']);
+
 /** The flag of the words that belong to a category's field. */
 const fieldOf: Readonly<Record<string, 'd' | 's' | 'g' | undefined>> = {
   vendor: 'd',
@@ -56,8 +61,9 @@ export function score(
   };
 
   const { words } = around;
-  if (words.T.length > 0)
-    add(graded(words.T.length, weights.telecom), ['telecomWords', words.T.slice(0, 3).join(', ')]);
+  // Of a law's acronym telecom says little: its page gives its name in full.
+  const ofTelecom = isAcronym && profile.category === 'policy' ? weights.telecomPerhaps : weights.telecom;
+  if (words.T.length > 0) add(graded(words.T.length, ofTelecom), ['telecomWords', words.T.slice(0, 3).join(', ')]);
   add(graded(words.w.length, weights.telecomPerhaps));
   const field = fieldOf[profile.category];
   if (field && words[field].length > 0)
@@ -73,6 +79,7 @@ export function score(
   if (candidate.isJoined) add(weights.joined, ['inList']);
   else if (candidate.isWord) add(weights.wordAlone);
   if (candidate.isBeforeModel && profile.category === 'vendor') add(weights.beforeModel);
+  if (around.apposed) add(weights.apposed, ['apposed']);
   if (evidence.named.has(entity)) add(weights.sameEntity, ['fullName']);
 
   const meaning = evidence.meanings.get(surface);
@@ -84,7 +91,7 @@ export function score(
   else if (evidence.topic < 0) add(weights.pageOther);
 
   if (around.shouting) add(weights.capitals);
-  else if (around.opening && !isAcronym && !surface.includes(' ')) {
+  else if (around.opening && !isAcronym && !surface.includes(' ') && !isArabic(surface.charCodeAt(0))) {
     const isSupported = words.T.length + words.w.length + words.d.length > 0 || companions > 1;
     add(isSupported ? weights.openingCapital.supported : weights.openingCapital.alone);
   }
@@ -94,6 +101,11 @@ export function score(
   }
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
+  if (quotingLanguages.has(evidence.language)) {
+    if (around.isQuoted) add(weights.quoted, ['quoted']);
+    if (around.isCalledCompany && companyCategories.has(profile.category))
+      add(weights.calledCompany, ['calledCompany']);
+  }
   if (isAcronym && around.isCode) add(weights.code);
   if (evidence.sure.get(surface) === entity) add(weights.sameReading, ['readSoElsewhere']);
   return { sum, why };
@@ -110,7 +122,9 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
   if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
   if (isAcronym) return acronym;
-  return surface.length === 2 && surface !== surface.toLowerCase() ? short : word;
+  if (/\p{L}-\p{Lu}|\p{Ll}\p{Lu}/u.test(surface)) return phrase;
+  const isCased = surface !== surface.toLowerCase();
+  return surface.length === 2 && (isCased || isArabic(surface.charCodeAt(0))) ? short : word;
 }
 
 function addCountry(
@@ -132,6 +146,8 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, ['site', country]);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
+  const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
+  if (speaksItsLanguage) add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
   const isAtHome =
     compatriots > 0 ||
     around.places.has(country) ||
@@ -139,15 +155,17 @@ function addCountry(
     evidence.hostCountry === country ||
     evidence.named.has(entity) ||
     evidence.meanings.has(surface);
-  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category))) add(weights.country.missing);
-  if (homeLanguages[country]?.includes(evidence.language))
-    add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
+  if (!isAtHome && (around.isOrdinary || isAnybodys(surface, category, speaksItsLanguage)))
+    add(weights.country.missing);
 }
 
-/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, Vi. */
-function isAnybodys(surface: string, category: string): boolean {
-  if (surface.length === 2) return !isCapitals(surface) && /\p{Lu}/u.test(surface);
-  return surface.includes(' ') && (category === 'government' || category === 'regulator' || category === 'security');
+const bodies: ReadonlySet<string> = new Set(['government', 'regulator', 'security']);
+
+/** Whether other countries have such a body too, or the name is as short as a pronoun: Foreign Ministry, NSC, Vi. */
+function isAnybodys(surface: string, category: string, speaksItsLanguage: boolean): boolean {
+  if (isCapitals(surface)) return bodies.has(category) && surface.length <= 5 && !speaksItsLanguage;
+  if (surface.length === 2) return /\p{Lu}/u.test(surface);
+  return surface.includes(' ') && bodies.has(category);
 }
 
 /** Languages that speak for a country, where a language says anything. */

@@ -1,3 +1,4 @@
+import { withoutArticle } from './arabic';
 import type { Description } from './description';
 import { foldText } from './fold';
 import type { Grammar } from './grammar';
@@ -8,9 +9,13 @@ import type { Words } from './words';
 const goesOn = /^ (?:\p{Lu}|ال|of |de |des |du |d['’]|(?:for|on) (?:the )?\p{Lu}|för |für )/u;
 
 /** The expression for “the Commission”: a determiner and one of the nouns of institutions, no longer name. */
-export function shortFormPattern({ determiner, definiteEnding }: Grammar, nouns: string): RegExp {
-  const before = definiteEnding ? '' : (determiner ?? '');
-  return new RegExp(`(?<![\\p{L}\\p{M}-])${before}((?:${nouns})\\p{L}{0,4})(?![\\p{L}\\p{M}-])`, 'giu');
+export function shortFormPattern(grammar: Grammar, nouns: string): RegExp {
+  const { determiner = '', definiteEnding, attached = '', article = '' } = grammar;
+  const before = definiteEnding ? '' : determiner;
+  return new RegExp(
+    `(?<=(?<![\\p{L}\\p{M}-])${attached})${before}(${article}(?:${nouns})\\p{L}{0,4})(?![\\p{L}\\p{M}-])`,
+    'giu',
+  );
 }
 
 /**
@@ -29,6 +34,7 @@ export function* shortForms(text: string, pattern: RegExp, words: Words): Genera
     if (!noun) continue;
     const start = match.index;
     const end = start + phrase.length - (folded.length - noun.length);
-    yield { start, end, countries: [], city: '', noun, letters: words.tellingOf(noun).letters, form: 'short' };
+    const bare = withoutArticle(noun);
+    yield { start, end, countries: [], city: '', noun: bare, letters: words.tellingOf(noun).letters, form: 'short' };
   }
 }

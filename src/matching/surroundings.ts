@@ -1,8 +1,19 @@
+import { isArabic } from './arabic';
 import { foldText, isWord, MARK_TEXT } from './fold';
 import type { Hit } from './scan';
 import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
-import { edgeOfWord, isCapitalised, isShouting, opensSentence, wordAfter, wordBefore } from './word-places';
+import {
+  beforeQuote,
+  edgeOfWord,
+  isCapitalised,
+  isQuoted,
+  isShouting,
+  opensSentence,
+  titles,
+  wordAfter,
+  wordBefore,
+} from './word-places';
 import { countriesOf, type Telling, type Words } from './words';
 
 type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
@@ -60,10 +71,11 @@ export class Surroundings {
     return this.#joined;
   }
 
-  /** A figure stands before an acronym, as of hours before a time zone; or it is one of several in brackets, as of countries. */
+  /** Hours stand before an acronym, as before a time zone; or it is one of several in brackets, as of countries. */
   get isCode(): boolean {
     const text = this.#text;
-    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start))) return true;
+    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start)))
+      return /\b(?:GMT|UTC)\b/.test(text.slice(Math.max(0, this.#start - 30), this.#end + 30));
     if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
     const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
     return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
@@ -86,6 +98,12 @@ export class Surroundings {
     return this.#lookBefore().isCapital;
   }
 
+  /** Directly before stands a noun of what it is: the operator Three, teleyhtiö Elisa. */
+  get apposed(): boolean {
+    const word = wordBefore(this.#text, this.#start);
+    return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
+  }
+
   get givenNameBefore(): boolean {
     return this.#lookBefore().isGivenName;
   }
@@ -97,6 +115,17 @@ export class Surroundings {
 
   get venueAfter(): boolean {
     return this.#lookAfter().isVenue;
+  }
+
+  /** It stands alone in quotation marks, or in brackets: so Arabic and Russian papers set names of companies. */
+  get isQuoted(): boolean {
+    return isQuoted(this.#text, this.#start, this.#end);
+  }
+
+  /** Directly before stands what companies are called: “компания Мотив”, “شركة زين”. */
+  get isCalledCompany(): boolean {
+    const word = wordBefore(this.#text, beforeQuote(this.#text, this.#start));
+    return word !== undefined && /[VOC]/.test(this.#words.tellingOf(foldText(word.text)).letters);
   }
 
   /** The name is a word of the text's language too, if a rare one with a capital. */
@@ -118,10 +147,11 @@ export class Surroundings {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
     this.#before = { isCapital: false, isGivenName: this.#isSurname() };
-    if (!word || !isCapitalised(word.text)) return this.#before;
+    const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
+    if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
-      isCapital: !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
+      isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
       isGivenName: telling.letters.includes('p'),
     };
     return this.#before;
@@ -146,7 +176,9 @@ export class Surroundings {
     const word = wordAfter(this.#text, this.#end);
     const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
     this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
-    if (!word || !isCapitalised(word.text)) return this.#after;
+    // An Arabic surname is a word with the article.
+    const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
+    if (!isCapital) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {
       isCapital: !this.#isKnown(word.at) && !isExplained(telling) && !titles.has(word.text),
@@ -211,13 +243,6 @@ export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
-
-/** Words that follow a company's name with a capital and leave it a company's name. */
-const titles = new Set(
-  'CEO CFO CTO COO Chief Chairman President Group Inc UK US EU Business Wholesale Labs Ventures I And Says To In Wins Is Has Will For Of With On As At By'.split(
-    ' ',
-  ),
-);
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

@@ -15,8 +15,8 @@ export interface NameEntry {
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
  * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts`
- * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is what
- * names have for the first.
+ * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is
+ * what names have for the first.
  */
 export interface NameTable {
   readonly keys: string;

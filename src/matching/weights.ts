@@ -21,6 +21,8 @@ export const weights = {
   wordAlone: -12,
   /** “S23”, “Galaxy” directly after, in a script without spaces. */
   beforeModel: 1.8,
+  /** A noun of its kind stands directly before it. */
+  apposed: 1,
   /** The same entity is named on the page without conditions. */
   sameEntity: 2.6,
   /** The page itself says what the abbreviation means. */
@@ -42,9 +44,12 @@ export const weights = {
   /** A capitalised word stands directly before or after: part of a longer name. */
   capitalBefore: -1.4,
   capitalAfter: -0.9,
+  /** Where papers quote names: it is quoted; a word for a company precedes. */
+  quoted: 1,
+  calledCompany: 0.9,
   givenNameBefore: -5,
   venueAfter: -5,
-  /** An acronym among others in brackets, or after a figure: a country's code, a time zone. */
+  /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
   sameReading: 1.8,

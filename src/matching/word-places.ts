@@ -57,3 +57,50 @@ export function edgeOfWord(text: string, at: number, step: -1 | 1): number {
     if (isSpace(text.charCodeAt(at))) return at;
   return Math.max(0, Math.min(text.length, at));
 }
+
+/** Whether quotation marks or brackets stand around, an attached ending aside. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return beforeQuote(text, start) < start && /^\p{L}{0,3}\s?["”»“)]/u.test(text.slice(end, end + 5));
+}
+
+/** Where the text before an opening quotation mark or bracket ends; `start` itself where none precedes. */
+export function beforeQuote(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 2), start);
+  return start - (/["“«„(]\s?$/u.exec(lead)?.[0].length ?? 0);
+}
+
+/** Words that follow a company's name with a capital and leave it a company's name. */
+export const titles = new Set([
+  'CEO',
+  'CFO',
+  'CTO',
+  'COO',
+  'Chief',
+  'Chairman',
+  'President',
+  'Group',
+  'Inc',
+  'UK',
+  'US',
+  'EU',
+  'Business',
+  'Wholesale',
+  'Labs',
+  'Ventures',
+  'I',
+  'And',
+  'Says',
+  'To',
+  'In',
+  'Wins',
+  'Is',
+  'Has',
+  'Will',
+  'For',
+  'Of',
+  'With',
+  'On',
+  'As',
+  'At',
+  'By',
+]);

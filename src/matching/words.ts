@@ -1,3 +1,4 @@
+import { isArabic, wordsInside } from './arabic';
 import { foldText, isUnspaced } from './fold';
 
 /**
@@ -19,6 +20,10 @@ export interface Telling {
 }
 
 const nothing: Telling = { letters: '', places: '' };
+const telecom: Telling = { letters: 'T', places: '' };
+
+/** Languages that write compounds as one word. */
+const compounding: ReadonlySet<string> = new Set(['de', 'fi', 'sv']);
 
 /** Words, ready to be looked up. Split when the first is asked for: most pages ask for none. */
 export class Words {
@@ -30,6 +35,8 @@ export class Words {
   readonly #unspaced: [word: string, telling: Telling][] = [];
   /** What the language itself lists, places of the world and given names aside. */
   readonly #own: [word: string, telling: Telling][] = [];
+  /** Compounds whose last part is a stem of telecom: Brittioperaattori, lte-verkko. */
+  #compound: RegExp | undefined;
   /** The first three units of every entry. */
   readonly #heads = new Set<string>();
   /** Longest entry, in words. */
@@ -43,8 +50,19 @@ export class Words {
   /** What a folded word, or several joined by spaces, tells. */
   tellingOf(word: string): Telling {
     const all = this.#load();
+    const told = this.#listed(all, word);
+    if (told !== nothing) return told;
+    if (!isArabic(word.charCodeAt(0))) return word.length >= 8 && this.#compound?.test(word) ? telecom : nothing;
+    for (const inside of wordsInside(word)) {
+      const telling = this.#listed(all, inside);
+      if (telling !== nothing) return telling;
+    }
+    return nothing;
+  }
+
+  #listed(all: Map<string, Telling>, word: string): Telling {
     // Most words are not listed: their first letters tell.
-    if (!this.#heads.has(word.slice(0, 3))) return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
+    if (!this.#heads.has(word.slice(0, 3))) return nothing;
     const exact = all.get(word);
     let letters = exact?.letters ?? '';
     let places = exact?.places ?? '';
@@ -55,8 +73,7 @@ export class Words {
           letters += more.letters;
           places += more.places;
         }
-    if (letters === '' && places === '') return isArabicWord(word) ? this.#withoutArabicPrefix(word) : nothing;
-    return { letters, places };
+    return letters === '' && places === '' ? nothing : { letters, places };
   }
 
   /** Calls `found` for every listed word in a text, in the order of the text; the longest entry at each word. */
@@ -87,21 +104,11 @@ export class Words {
   readonly #firstOfLonger = new Set<string>();
 
   #startsLonger(word: string): boolean {
-    if (this.#firstOfLonger.has(word.slice(0, 4))) return true;
+    const first = this.#firstOfLonger;
     return (
-      isArabicWord(word) &&
-      arabicPrefixes.some((prefix) => this.#firstOfLonger.has(word.slice(prefix.length).slice(0, 4)))
+      first.has(word.slice(0, 4)) ||
+      (isArabic(word.charCodeAt(0)) && wordsInside(word).some((inside) => first.has(inside.slice(0, 4))))
     );
-  }
-
-  #withoutArabicPrefix(word: string): Telling {
-    for (const prefix of arabicPrefixes)
-      if (word.startsWith(prefix) && word.length - prefix.length >= 3) {
-        const rest = word.slice(prefix.length);
-        const told = this.#exact?.get(rest) ?? this.#exact?.get(`ال${rest}`);
-        if (told) return told;
-      }
-    return nothing;
   }
 
   /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
@@ -149,19 +156,14 @@ export class Words {
       if (spaces > this.#longest) this.#longest = spaces;
     }
     this.#exact = exact;
+    const stems = this.#own.filter(([word, { letters }]) => letters.includes('T') && /^[^ ]{5,}\*$/.test(word));
+    if (compounding.has(this.language ?? '') && stems.length > 0)
+      this.#compound = new RegExp(`^[^ ]{2,}(?:${stems.map(([word]) => word.slice(0, -1)).join('|')})[^ ]*$`);
     return exact;
   }
 }
 
 const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-
-/** “And”, “with”, “to” …, written as part of the word. */
-const arabicPrefixes = ['و', 'ب', 'ل', 'ف', 'ك', 'وال', 'بال', 'لل', 'ول', 'وب'];
-
-function isArabicWord(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  return unit >= 0x600 && unit < 0x700;
-}
 
 /** Characters of scripts without spaces: what stands between them are words of their own. */
 const unspaced = /[\u2e80-\ua4cf\uac00-\ud7af]/g;

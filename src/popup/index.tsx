@@ -5,6 +5,7 @@ import { categoryOf } from '../generated/cards';
 import { ask, askTab, overhear } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import type { Settings } from '../settings/schema';
+import { hostOf } from '../settings/sites';
 import { readSettings, watchSettings, writeSettings } from '../settings/store';
 import { direction, language } from '../ui/text';
 import { readAccess, readableHost, requestAccess, watchAccess } from './access';
@@ -105,7 +106,7 @@ async function findPlace(tabId: number): Promise<Pick<PopupState, 'host' | 'addr
     browser.tabs.get(tabId).catch(() => undefined),
   ]);
   const address = readableHost(page?.url ?? tab?.url);
-  return { host: page && new URL(page.url).hostname, address, access: await readAccess(address) };
+  return { host: page && hostOf(page.url), address, access: await readAccess(address) };
 }
 
 async function readNames({ report, links }: PopupState): Promise<PopupState['links']> {

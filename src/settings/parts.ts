@@ -74,7 +74,7 @@ export function parseSettings(stored: Items): { settings: Settings; damage: Dama
   const parse = (schema: v.GenericSchema, item: string, value: unknown, use: (value: unknown) => void) => {
     const parsed = v.safeParse(schema, value);
     if (parsed.success) use(parsed.output);
-    else damage.push({ key: item, value, reason: parsed.issues[0].message });
+    else damage.push({ key: item, value: stored[item], reason: parsed.issues[0].message });
   };
   for (const key of settingKeys) {
     const whole = Object.hasOwn(stored, key) ? stored[key] : undefined;

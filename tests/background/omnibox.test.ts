@@ -21,6 +21,11 @@ describe('suggestions in the address bar', () => {
     expect(matches('nok', all).map(({ id }) => id)).toEqual(['nokia', 'hmd', 'cn']);
     expect(matches(' NOKIA M', all).map(({ id }) => id)).toEqual(['hmd']);
   });
+  it('have the entity first that is called so, however many others bear its name', () => {
+    const others = Array.from({ length: 9 }, (_, index) => entity(`law${index}`, `Law ${index}`, 'Nokia law'));
+    const found = matches('nokia', [entity('site', 'Nokia Site'), ...others, entity('nokia', 'Nokia')]);
+    expect(found.slice(0, 2).map(({ id }) => id)).toEqual(['nokia', 'site']);
+  });
   it('are none for nothing, and six at most', () => {
     expect(matches('  ', all)).toEqual([]);
     expect(

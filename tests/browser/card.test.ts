@@ -88,6 +88,23 @@ inBothBrowsers(
       await page.waitForNoCard();
     });
 
+    it('keeps its place, pinned, when the page is scrolled and its foot grows', async () => {
+      const page = await world().open('/reading.html');
+      await page.hover('Huawei');
+      await page.waitForCard((card) => card.includes('Facts as of'));
+      await page.page.keyboard.press('Control');
+      await until(
+        () => isPinned(page),
+        (pinned) => pinned === true,
+      );
+      const before = await box(page);
+      await page.page.evaluate(() => scrollBy(0, 500));
+      await press(page, '.not-this');
+      await page.waitForCard((card) => card.includes('No longer mark Huawei?'));
+      expect(await box(page)).toEqual(before);
+      await page.page.close();
+    });
+
     it('closes when the page is scrolled, and when it is pressed', async () => {
       const page = await world().open('/reading.html');
       await page.hover('Huawei');
@@ -185,7 +202,7 @@ inBothBrowsers(
       await forget(world());
     });
 
-    it('mutes a name here or everywhere, and the library undoes it', async () => {
+    it('mutes a name on this site', async () => {
       const page = await world().open('/reading.html');
       await page.hover('Huawei');
       await page.waitForCard((card) => card.includes('Not this'));

@@ -45,11 +45,11 @@ export function openLibrary(world: World, path: string, selector: string): Promi
   return openExtensionPage(world, `/src/library/index.html#${path}`, selector);
 }
 
-/** Expects axe to find nothing on a page. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+/** Expects axe to find nothing on a page, or in what of it a context names, by all rules or those of `options`. */
+export async function expectAccessible(page: Page, context: object = {}, options: object = {}): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const found = (await page.evaluate(
-    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    `axe.run(${JSON.stringify({ include: ['html'], ...context })}, ${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`,
   )) as string[];
   expect(found).toEqual([]);

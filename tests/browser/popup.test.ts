@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { expectAccessible, forget, set, stored, until } from './extension';
-import { inBothBrowsers, openExtensionPage } from './harness';
+import { inBothBrowsers, openExtensionPage, tabId } from './harness';
 
 inBothBrowsers('the popup', (world) => {
   afterEach(() => forget(world()));
@@ -111,6 +111,41 @@ inBothBrowsers('the popup', (world) => {
     const page = await world().open('/empty.html', 'nothing');
     const popup = await world().openPopup(page);
     expect(await popup.$eval('.empty', (words) => words.textContent)).toContain('rest the pointer');
+    await popup.close();
+  });
+
+  it('says that a long page was read in part', async () => {
+    const page = await world().open('/reading.html');
+    const id = await tabId(world(), page.page.url());
+    // A page of its own: the toolbar's popup would close when another page is opened.
+    const popup = await openExtensionPage(world(), `/src/popup/index.html?tab=${id}`, '#enabled');
+    await popup.waitForSelector('.entity');
+    expect(await popup.$('.early')).toBeNull();
+    await world().ask(async (api, tab) => {
+      const key = `tab:${tab}`;
+      const frames = (await api.storage.session.get(key))[key] as Record<string, object>;
+      await api.storage.session.set({ [key]: { ...frames, 0: { ...frames[0], stoppedEarly: true } } });
+    }, id);
+    await popup.waitForFunction(() => document.querySelector('.early')?.textContent?.includes('only its beginning'));
+    await popup.close();
+  });
+
+  it('says what the browser refused to save, and shows what is in force', async () => {
+    const page = await world().open('/reading.html');
+    const popup = await world().openPopup(page);
+    await popup.evaluate(() => {
+      const { storage } =
+        (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+      for (const area of [storage.sync, storage.local])
+        Object.defineProperty(area, 'set', { value: () => Promise.reject(new Error('quota')) });
+    });
+    const isOn = () => popup.$eval('#category-vendor', (one) => (one as HTMLInputElement).checked);
+    await popup.click('label[for=category-vendor]');
+    await popup.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('refused to save'));
+    expect(await isOn()).toBe(true);
+    await popup.click('#pause-hour');
+    await popup.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('refused to save'));
+    expect(await popup.$eval('#pause-hour', (button) => button.getAttribute('aria-pressed'))).toBe('false');
     await popup.close();
   });
 

@@ -77,9 +77,12 @@ inBothBrowsers('the card and the lines', (world) => {
     const { card } = (await boxes(page)) ?? {};
     const x = ((card?.left ?? 0) + (card?.right ?? 0)) / 2;
     const y = ((card?.top ?? 0) + (card?.bottom ?? 0)) / 2;
-    expect(await page.page.evaluate((left, top) => document.elementFromPoint(left, top)?.localName, x, y)).toBe(
-      'backhaul-card',
+    const isOnTop = await page.page.evaluate(
+      (left, top) => document.elementFromPoint(left, top)?.matches('[data-backhaul-card]'),
+      x,
+      y,
     );
+    expect(isOnTop).toBe(true);
     await page.page.evaluate(() => document.exitFullscreen());
     await page.waitForNoCard();
     await page.page.close();
@@ -124,7 +127,7 @@ inBothBrowsers('the card and the lines', (world) => {
       (pressed) => pressed === 'true',
     );
     await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
-    await page.page.waitForSelector('dialog backhaul-card');
+    await page.page.waitForSelector('dialog [data-backhaul-card]');
     await expectInSight(page);
     const { card } = (await boxes(page)) ?? {};
     await page.page.mouse.click((card?.right ?? 0) - 20, (card?.top ?? 0) + 20);

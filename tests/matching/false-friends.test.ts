@@ -33,6 +33,13 @@ describe('ordinary senses', () => {
     'エリクソンさんは町のカフェで料理を出す。',
     'John Ericsson designed the Monitor. Ericsson died in New York.',
     'The crowd filled the O2 Arena and the Rogers Centre.',
+    'تلقى الوزير اتصالات هاتفية من نظرائه، وأجرى اتصالات مع قادة المنطقة بعد قصف كابل.',
+    'أنوي السفر غدا، قال زين العابدين، ودو المهندس زين الحداد ملاحظة.',
+    'قالت إنها شركة اتصالات صغيرة، وإن خدمات اتصالات أفضل ستصل إلى القرية.',
+    'زرنا متحف نوكيا، البلدة الفنلندية الهادئة، ثم شربنا عصير برتقال.',
+    'قاد البدو الإبل إلى الوادي، وكان صوت الميغافون عاليا في الملعب.',
+    'Мотив преступления неизвестен. Мегафон на столбе молчал, звучал мотив старой песни.',
+    'В МТС Live Холле пела Земфира, три шайбы забросил Белл.',
   ])('mentions nobody in “%s”', (text) => {
     expect(mentioned(text)).toEqual([]);
   });
@@ -54,6 +61,22 @@ describe('ordinary senses', () => {
     ['KDDIはauの携帯料金を上げ、ドコモも通信料金を見直す。', ['KDDI=kddi', 'au=kddi', 'ドコモ=ntt-docomo']],
     ['L’opérateur vend au détail, au prix fort, la 5G au client ; KDDI aussi.', ['KDDI=kddi']],
     ['BT and EE will remove Huawei from the 5G core network.', ['BT=bt', 'EE=ee', 'Huawei=huawei']],
+    [
+      'Fridges: the Sony hums, the Microsoft store is shut, and an Apple juicer costs less than a Dell.',
+      ['Sony=sony', 'Microsoft=microsoft', 'Apple=apple', 'Dell=dell'],
+    ],
+    ['Analysts at Dell’Oro put Nokian Lumia sales below Samsung’s.', ['Nokia=nokia', 'Samsung=samsung']],
+    [
+      'Brittioperaattori O2 tyhjentää mobiililompakkonsa, kertoo Vodafone.',
+      ['O2=virgin-media-o2', 'Vodafone=vodafone'],
+    ],
+    [
+      'Deutsche Telekom, Orange and Telefónica asked for more.',
+      ['Deutsche Telekom=deutsche-telekom', 'Orange=orange', 'Telefónica=telefonica'],
+    ],
+    ['The F.C.C. fined Verizon, and European Commissioner Vestager frowned.', ['F.C.C.=fcc', 'Verizon=verizon']],
+    ['In 2016 BT bought EE, the mobile operator, after the 2015 FCC order.', ['BT=bt', 'EE=ee', 'FCC=fcc']],
+    ['5G NSA or NSA/SA: Ericsson sells both.', ['Ericsson=ericsson']],
     [
       'Bell and Rogers, the Canadian wireless carriers, chose Ericsson.',
       ['Bell=bell-canada', 'Rogers=rogers', 'Ericsson=ericsson'],

@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { palette } from '../../settings/palette';
 import { nodesOf, type PageMention } from '../mentions';
-import { textWalker } from '../reading/page';
+import { isText, textWalker } from '../reading/page';
 import type { Looks, Painter, Quietly } from './painter';
 import { SafePlaces } from './safe';
 import { Split } from './split';
@@ -90,10 +90,19 @@ export class MarksPainter implements Painter {
   }
 
   touched(parent: Node): void {
+    if (isText(parent)) return this.#written(parent);
     const nodes = this.#byParent.get(parent) ?? this.#byParent.get(parent.parentNode ?? parent);
     if (!nodes) return;
     this.#safe.noteReturn(parent);
     this.#giveBack([...nodes]);
+  }
+
+  #written(text: Text): void {
+    this.#safe.noteWrite(text);
+    const kept = this.#splits.get(text);
+    if (!kept) return;
+    kept.split.isWritten = true;
+    this.#giveBack([text]);
   }
 
   release(texts?: readonly Text[]): boolean {

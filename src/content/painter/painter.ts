@@ -15,8 +15,8 @@ export interface Painter {
   boxes(mention: PageMention): DOMRect[];
   /** Twice a second while the page is visible: puts right what a page can undo without an event. */
   beat(): void;
-  /** The page has changed what is right below a node: a painter that changed it too gives it back. */
-  touched(parent: Node): void;
+  /** The page has written to a text, or changed what is right below another node: a painter that changed it too gives it back. */
+  touched(node: Node): void;
   /** Makes texts, or all of the page, the page's own again, before they are read. Whether anything had to change. */
   release(texts?: readonly Text[]): boolean;
   /** Leaves the page as it was. The painter is not used again. */

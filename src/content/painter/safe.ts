@@ -1,6 +1,6 @@
 /** Where marks may stand in a page without harm. Elsewhere the overlay shows a mention. */
-import type { PageMention } from '../mentions';
-import { contains, isElement, parentOf } from '../reading/page';
+import { nodesOf, type PageMention } from '../mentions';
+import { closest, contains, isElement, parentOf } from '../reading/page';
 
 /** How often the page may take a block back before it is left alone. */
 const mostReturns = 2;
@@ -13,6 +13,7 @@ const mostChildren = 60;
 
 export class SafePlaces {
   readonly #returns = new WeakMap<Node, number>();
+  readonly #written = new WeakSet<Text>();
   #all = 0;
 
   /** Notes that the page changed a block in which marks stood. */
@@ -21,9 +22,15 @@ export class SafePlaces {
     this.#all++;
   }
 
+  /** Notes that the page wrote to a text: it may do so again, and would read only the beginning of one that is marked. */
+  noteWrite(text: Text): void {
+    this.#written.add(text);
+  }
+
   /** The element below which a mention may be marked now; undefined where it may not. */
-  contextOf({ start, end }: PageMention): Element | undefined {
-    if (this.#all >= mostReturnsOfPage) return undefined;
+  contextOf(mention: PageMention): Element | undefined {
+    const { start, end } = mention;
+    if (this.#all >= mostReturnsOfPage || nodesOf(mention).some((text) => this.#written.has(text))) return undefined;
     let element: Node | null = start.node.parentNode;
     while (element && !contains(element, end.node)) element = parentOf(element);
     if (
@@ -36,7 +43,7 @@ export class SafePlaces {
     for (const parent of new Set([element, start.node.parentNode, end.node.parentNode]))
       if (!parent || (this.#returns.get(parent) ?? 0) >= mostReturns || arrangesTexts(parent as Element))
         return undefined;
-    return isSelected(element) || isStreamed(element) ? undefined : element;
+    return isSelected(element) || isHydratedLater(element) ? undefined : element;
   }
 }
 
@@ -52,8 +59,9 @@ function isSelected(element: Element): boolean {
   return selection !== null && selection.rangeCount > 0 && selection.containsNode(element, true);
 }
 
-/** React may hydrate what a Suspense boundary streamed at any later time; its comments tell where one is. */
-function isStreamed(element: Element): boolean {
+/** Whether a framework says that it takes this over later: an island of Astro, or what React has streamed (its comments tell). */
+function isHydratedLater(element: Element): boolean {
+  if (closest(element, 'astro-island[ssr]')) return true;
   for (let node: Node | null = element; node; node = parentOf(node))
     for (let before = node.previousSibling; before; before = before.previousSibling)
       if (before.nodeType === Node.COMMENT_NODE && /^\/?\$/.test((before as Comment).data))

@@ -8,6 +8,8 @@ export class Split {
   readonly #next: ChildNode | null;
   readonly #parent: ParentNode | null;
   #kept: string;
+  /** The page has written to its node since: what is in it now is not what is left of the text. */
+  isWritten = false;
   /** Nodes of ours after it, in order, each with the text it had. */
   readonly #ours: { readonly node: ChildNode; readonly text: string }[] = [];
 
@@ -35,10 +37,11 @@ export class Split {
 
   /**
    * Gives the text back to the page's node. What the page has written since stays: to its node, then nothing of ours is put
-   * back; to a node of ours, then that node is the page's from now on.
+   * back, unless it was added to the text (`+=`); to a node of ours, then that node is the page's from now on.
    */
   restore(): void {
-    const isWritten = this.node.data !== this.#kept;
+    const isWritten = this.isWritten || this.node.data !== this.#kept;
+    const added = isWritten ? addedTo(this.#kept, this.node.data) : '';
     let data = this.#kept;
     let isFolding = true;
     for (const { node, text } of this.#ours) {
@@ -57,6 +60,17 @@ export class Split {
         if (node.nodeType === Node.ELEMENT_NODE) (node as Element).replaceWith(...node.childNodes);
       }
     }
-    if (!isWritten && this.node.data !== data) this.node.data = data;
+    data += added ?? '';
+    if (added !== undefined && this.node.data !== data) this.node.data = data;
   }
+}
+
+/**
+ * What a page added to a text of which it saw the beginning only; undefined where it wrote another text. A name stood where the
+ * beginning ends, so another text goes on with a word there, and only an addition with white space or a closing mark.
+ */
+function addedTo(beginning: string, written: string): string | undefined {
+  if (!written.startsWith(beginning)) return undefined;
+  const added = written.slice(beginning.length);
+  return /^[\s.,;:!?)\]…]/u.test(added) ? added : undefined;
 }

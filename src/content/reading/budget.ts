@@ -3,13 +3,24 @@
  * hostile one is read in part, and the reader is told so.
  */
 
-/** UTF-16 units that are read at once: some fifty novels. */
-const mostText = 24_000_000;
+/**
+ * Work that may be done at once: a UTF-16 unit of text costs one, so it is some fifty novels. It is counted, not timed, so that
+ * a page is read as far on a slow machine as on a fast one.
+ */
+const mostWork = 24_000_000;
 
-/** UTF-16 units a millisecond that may be read after that. */
-const textAgain = 1000;
+/** What each text node and each mention costs besides its text: about as much time as so many units. */
+const textCost = 60;
+const mentionCost = 200;
 
-/** Milliseconds of our work for one reading of the whole page; the largest news pages take a tenth. */
+/** Work a millisecond that changes of the page may cost after that. */
+const workAgain = 1000;
+
+/**
+ * A step of ours takes some milliseconds, on a machine that is busy with other things tens of them. What one takes beyond that, the
+ * browser needs to answer what it is asked (the style of 50,000 nested elements): of this, so many milliseconds are spent on a page.
+ */
+const usualStep = 50;
 const mostTime = 4_000;
 
 /** Milliseconds of work that changes of the page may cost at once, and how much of each second after that. */
@@ -17,11 +28,10 @@ const burst = 120;
 const share = 0.1;
 
 export class Budget {
-  #text = mostText;
+  #work = mostWork;
   #time = mostTime;
   #credit = burst;
   #last = performance.now();
-  #lastText = this.#last;
   stoppedEarly = false;
 
   /** A reading of the whole page begins. */
@@ -30,16 +40,11 @@ export class Budget {
     this.stoppedEarly = false;
   }
 
-  /** Whether units of text may be read; says so when it is too much. */
-  allows(length: number): boolean {
-    if (this.#text < mostText) {
-      const now = performance.now();
-      this.#text = Math.min(mostText, this.#text + (now - this.#lastText) * textAgain);
-      this.#lastText = now;
-    }
-    this.#text -= length;
-    if (this.#text < 0) this.stoppedEarly = true;
-    return this.#text >= 0;
+  /** Whether so many text nodes with so many units may be read; says so when it is too much. */
+  allows(texts: number, length: number): boolean {
+    this.#work -= length + texts * textCost;
+    if (this.#work < 0) this.stoppedEarly = true;
+    return this.#work >= 0;
   }
 
   /** Whether there is time left to read the whole page; says so when there is not. */
@@ -48,17 +53,24 @@ export class Budget {
     return this.#time >= 0;
   }
 
-  /** Notes milliseconds spent on reading the whole page. */
+  /** Notes mentions that were found. */
+  spendOnMentions(count: number): void {
+    this.#work -= count * mentionCost;
+  }
+
+  /** Notes milliseconds spent on a slice of the whole page, which needs no rest. */
   spendOnPage(spent: number): number {
-    this.#time -= spent;
+    this.#time -= Math.max(0, spent - usualStep);
     return 0;
   }
 
   /** Notes milliseconds spent on changes; answers how many to rest. */
   spendOnChanges(spent: number): number {
     const now = performance.now();
-    this.#credit = Math.min(burst, this.#credit + (now - this.#last) * share) - spent;
+    const since = now - this.#last;
     this.#last = now;
+    this.#work = Math.min(mostWork, this.#work + since * workAgain);
+    this.#credit = Math.min(burst, this.#credit + since * share) - spent;
     return this.#credit < 0 ? -this.#credit / share : 0;
   }
 }

@@ -23,7 +23,7 @@ export interface Chunk {
 
 export function chunkOf({ nodes, cut }: Part): Chunk {
   const [only] = nodes;
-  if (cut && only) return { text: only.data.slice(cut.from, cut.to) + MARK_TEXT, nodes, starts: [-cut.from] };
+  if (cut && only) return { text: partOf(only, cut.from, cut.to) + MARK_TEXT, nodes, starts: [-cut.from] };
   const starts: number[] = [];
   let text = '';
   for (const node of nodes) {
@@ -31,6 +31,11 @@ export function chunkOf({ nodes, cut }: Part): Chunk {
     text += node.data + MARK_TEXT;
   }
   return { text, nodes, starts };
+}
+
+/** What stands between two offsets of a text, as far as there is so much. Not by `data`: Firefox makes a string of all of it each time. */
+export function partOf(node: Text, from: number, to: number): string {
+  return from < node.length ? node.substringData(from, to - from) : '';
 }
 
 /** Index of the node that holds the unit at `offset`. */

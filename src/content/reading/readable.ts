@@ -10,11 +10,29 @@ const shielded =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="button"],[role="code"],' +
   '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
+/** Elements around a text, at most: no parser nests so deep, and what is asked of an element there takes the longer the deeper it is. */
+const deepest = 1000;
+
+/** Whether a text is nested deeper than a page can mean. */
+export function isTooDeep(text: Text): boolean {
+  let node: Node | null = text;
+  for (let depth = 0; node; depth++) {
+    if (depth > deepest) return true;
+    node = parentOf(node);
+  }
+  return false;
+}
+
 /** Answers whether a mention in a text may be shown, of texts of one moment: each element is looked at once. */
 export type Readable = (text: Text) => boolean;
 
+/** Whether the whole document is written in. */
+export function isDesigned(): boolean {
+  return document.designMode === 'on';
+}
+
 export function readableNow(): Readable {
-  if (document.designMode === 'on') return () => false;
+  if (isDesigned()) return () => false;
   const known = new Map<Element, boolean>();
   const plain = plainTextPre();
   if (plain) known.set(plain, true);

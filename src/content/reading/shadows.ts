@@ -24,15 +24,24 @@ const mostPending = 1000;
 /** Milliseconds for which a plain element that may become a host is looked at again. */
 const patience = 10_000;
 
+/** When all elements of a small page are asked again, in milliseconds after it was first read: a root comes without an event. */
+const sweeps = [500, 2000, 8000];
+
+/** Elements that are asked between two looks at the clock. */
+const sweepStep = 50;
+
 interface Opener {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
-/** The shadow root of an element, closed ones included where the browser lets an extension see them. */
-function shadowRootOf(element: Element): ShadowRoot | null {
-  const open = element.shadowRoot;
-  if (open) return open instanceof ShadowRoot ? open : null;
-  if (!isLikelyHost(element)) return null;
+/** The open shadow root of an element. */
+function openRootOf(element: Element): ShadowRoot | null {
+  const root = element.shadowRoot;
+  return root instanceof ShadowRoot ? root : null;
+}
+
+/** The shadow root of an element, closed ones included. */
+function anyRootOf(element: Element): ShadowRoot | null {
   const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   const { dom } = (globalThis as { chrome?: Opener }).chrome ?? {};
@@ -45,6 +54,8 @@ export class ShadowRoots {
   readonly #hosts = new Map<Element, ShadowRoot>();
   /** Possible hosts without a root, and when to give up on them. */
   readonly #pending = new Map<Element, number>();
+  readonly #sweeps = [...sweeps];
+  readonly #start = performance.now();
   stoppedEarly = false;
 
   constructor(found: (root: ShadowRoot) => void) {
@@ -61,7 +72,7 @@ export class ShadowRoots {
 
   /** Whether it is worth looking again. */
   get isWaiting(): boolean {
-    return this.#pending.size > 0;
+    return this.#pending.size > 0 || this.#sweeps.length > 0;
   }
 
   /** Looks for hosts at and below a node. */
@@ -77,13 +88,25 @@ export class ShadowRoots {
       for (const { parentElement } of elementsIn(root, '[slot]')) if (parentElement) this.#look(parentElement);
   }
 
-  /** Looks again at elements that may have become hosts. */
-  lookAgain(): void {
+  /** Looks again at elements that may well have become hosts. Whether it is time to `sweep` too. */
+  lookAgain(): boolean {
     const now = performance.now();
     const pending = [...this.#pending];
     this.#pending.clear();
     for (const [element, until] of pending) {
       if (now < until && isConnected(element)) this.#look(element, until);
+    }
+    return now - this.#start > (this.#sweeps[0] ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Asks every element of a small page that may have a root at all, in steps. */
+  *sweep(): Generator<undefined, void> {
+    this.#sweeps.shift();
+    if (elementsIn(document, '*').length >= fewElements) return;
+    let count = 0;
+    for (const element of elementsIn(document, builtInHosts)) {
+      if (!isLikelyHost(element) && isConnected(element)) this.#enter(element, anyRootOf(element));
+      if (++count % sweepStep === 0) yield;
     }
   }
 
@@ -98,9 +121,13 @@ export class ShadowRoots {
   }
 
   #look(element: Element, until?: number): void {
-    const root = shadowRootOf(element);
-    if (!root) return this.#wait(element, until);
-    if (this.#hosts.get(element) === root || matches(element, '[data-backhaul-card]')) return;
+    const root = openRootOf(element) ?? (isLikelyHost(element) ? anyRootOf(element) : null);
+    if (root) this.#enter(element, root);
+    else this.#wait(element, until);
+  }
+
+  #enter(element: Element, root: ShadowRoot | null): void {
+    if (!root || this.#hosts.get(element) === root || matches(element, '[data-backhaul-card]')) return;
     if (this.#hosts.size >= mostRoots) {
       this.stoppedEarly = true;
       return;

@@ -4,7 +4,7 @@ import type { Part } from './chunk';
 import { partsOf } from './chunk';
 import { stretchesOf } from './order';
 import { contains, isConnected, isElement, isText, textRoot, textWalker } from './page';
-import { isUnread } from './readable';
+import { isTooDeep, isUnread } from './readable';
 import { ShadowRoots } from './shadows';
 import { runInSlices, runNow } from './slices';
 import { blockAfter, blockAround, blockBefore, walkTexts } from './walk';
@@ -24,8 +24,8 @@ const mostHiddenChanges = 1_000;
 export interface WatcherParts {
   /** What the page had changed is read, or the budget for it is spent. */
   readonly worked: () => void;
-  /** The page has changed what is right below a node. */
-  readonly touched: (parent: Node) => void;
+  /** The page has written to a text, or changed what is right below another node. */
+  readonly touched: (node: Node) => void;
   /** Makes texts, or all of the page, the page's own, before they are read. Whether anything had to change. */
   readonly release: (texts?: readonly Text[]) => boolean;
 }
@@ -46,6 +46,7 @@ export class PageWatcher {
   readonly #observer = new MutationObserver((records) => this.#note(records));
   #wholePage = true;
   #isWorking = false;
+  #isSweepDue = false;
   #isOff = false;
   #lastNow = 0;
   /** When the page last changed, in milliseconds of `performance.now()`. */
@@ -81,7 +82,7 @@ export class PageWatcher {
 
   /** Looks again for shadow roots, which come without an event. */
   lookForShadows(): void {
-    this.#shadows.lookAgain();
+    this.#isSweepDue ||= this.#shadows.lookAgain();
     this.#work();
   }
 
@@ -124,9 +125,9 @@ export class PageWatcher {
     this.lastChange = performance.now();
     let isTaken = false;
     for (const record of records) {
+      this.#parts.touched(record.target);
       if (record.type === 'characterData') this.#change(record.target);
       else {
-        this.#parts.touched(record.target);
         const { addedNodes, removedNodes } = record;
         for (let index = 0; index < removedNodes.length; index++) this.#takeAway(removedNodes[index] as Node);
         for (let index = 0; index < addedNodes.length; index++) this.#add(addedNodes[index] as Node);
@@ -224,7 +225,9 @@ export class PageWatcher {
   }
 
   #hasWork(): boolean {
-    return this.#wholePage || this.#texts.size > 0 || this.#elements.size > 0 || this.#roots.size > 0;
+    return (
+      this.#wholePage || this.#isSweepDue || this.#texts.size > 0 || this.#elements.size > 0 || this.#roots.size > 0
+    );
   }
 
   async #readAll(): Promise<void> {
@@ -256,6 +259,10 @@ export class PageWatcher {
   }
 
   *#steps(): Generator<undefined, void> {
+    if (this.#isSweepDue) {
+      this.#isSweepDue = false;
+      yield* this.#shadows.sweep();
+    }
     while (this.#elements.size > 0 || this.#texts.size > 0 || this.#roots.size > 0) {
       for (const element of this.#elements) {
         this.#elements.delete(element);
@@ -309,12 +316,20 @@ export class PageWatcher {
     return this.#read({ nodes: [...before, ...part.nodes, ...after] });
   }
 
-  #read(part: Part): boolean {
+  #read(whole: Part): boolean {
+    let part = whole;
+    const [first, last] = [whole.nodes[0], whole.nodes.at(-1)];
+    if ((first && isTooDeep(first)) || (last && isTooDeep(last))) {
+      this.#budget.stoppedEarly = true;
+      part = { nodes: whole.nodes.filter((text) => !isTooDeep(text)) };
+    }
     let length = 0;
     if (part.cut) length = part.cut.to - part.cut.from;
     else for (const node of part.nodes) length += node.length;
-    if (!this.#budget.allows(length)) return false;
+    if (!this.#budget.allows(part.nodes.length, length)) return false;
+    const before = this.#mentions.all.size;
     this.#mentions.read(part);
+    this.#budget.spendOnMentions(this.#mentions.all.size - before);
     return true;
   }
 }

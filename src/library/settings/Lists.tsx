@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/schema';
-import { siteOf } from '../../settings/sites';
+import { hostOf, siteOf } from '../../settings/sites';
 import { text } from '../../ui/text';
 import type { SetSetting } from './SettingsPage';
 
@@ -72,7 +72,7 @@ export function Lists({ settings, set, nameOf }: ListsProps) {
 
 function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
   const [typed, setTyped] = useState('');
-  const site = hostOf(typed);
+  const site = siteTyped(typed);
   return (
     <form
       class="add"
@@ -100,8 +100,8 @@ function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
 }
 
 /** The site that a typed host or address means; undefined for what is neither. */
-function hostOf(typed: string): string | undefined {
+function siteTyped(typed: string): string | undefined {
   const address = /^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
-  if (typed.trim() === '' || !URL.canParse(address)) return undefined;
-  return siteOf(new URL(address).hostname) || undefined;
+  const host = hostOf(address);
+  return host && siteOf(host);
 }
