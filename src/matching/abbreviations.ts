@@ -53,6 +53,16 @@ function before(text: string, short: string, start: number, end: number): LongFo
   return { start: stop - (candidate.trimEnd().length - found), end: stop };
 }
 
+/**
+ * The ideographs and kana before “（FCC）”, back to a mark or a particle: 枫林社区俱乐部（FCC）. Letters do not tell whether it is the long form.
+ */
+export function unspacedLongFormOf(text: string, start: number, end: number): LongForm | undefined {
+  if (!isAbbreviation(text.slice(start, end)) || !/[)）]/.test(text.charAt(end))) return undefined;
+  const match = /([\u3040-\u30ff\u3400-\u9fff]{3,24})[(（]$/.exec(text.slice(Math.max(0, start - 25), start));
+  const long = match?.[1]?.replace(/^.*[はがを的]/, '');
+  return long && long.length >= 3 ? { start: start - 1 - long.length, end: start - 1 } : undefined;
+}
+
 /** “(Long Form, ACR)”. */
 function inside(text: string, short: string, start: number, end: number): LongForm | undefined {
   if (!/^\s?[)）]/.test(text.slice(end, end + 2))) return undefined;

@@ -66,7 +66,7 @@ const letters = 'A-Za-z0-9_\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u08ff\\u0900-
 
 function suffixPattern(): RegExp {
   return new RegExp(
-    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|${cjkForms.join('|')})`,
+    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
     'y',
   );
 }

@@ -114,7 +114,7 @@ export class PageReader {
     const plain = isChinese ? this.#knowledge.names.simplify(text) : text;
     for (const { name } of all) if (name.readings.length === 0) names.ruleOut(name.text);
     const named = all.filter(({ name }) => name.readings.length > 0);
-    const hits = withCountries(plain, named, words, (entity) => this.#knowledge.profile(entity));
+    const hits = withCountries(plain, named, words, (entity) => this.#knowledge.profile(entity), isBreak);
     const found = names.learn(plain, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(plain, hits, this.#cities(evidence)) : [];
     const starts = [...found.map(({ hit }) => hit.start), ...described.map(({ start }) => start)];

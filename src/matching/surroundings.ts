@@ -1,6 +1,7 @@
 import { isArabic } from './arabic';
 import { foldText, isWord, MARK_TEXT } from './fold';
 import type { Hit } from './scan';
+import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
@@ -132,6 +133,11 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
+  get modelAfter(): boolean {
+    return isBeforeModel(this.#text, this.#end);
+  }
+
   /** An ending is attached to the name. */
   get inflected(): boolean {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
@@ -140,7 +146,7 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
+    this.#before = { isCapital: false, isGivenName: this.#isSurname() };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
@@ -160,18 +166,16 @@ export class Surroundings {
     ];
   }
 
-  /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
-  #isUnspacedSurname(): boolean {
-    const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
-    if (!/[\u3040-\u9fff]/.test(this.#text.charAt(this.#start))) return false;
-    if (/[\u3040-\u9fff][·・]$/.test(before)) return !this.#isKnown(this.#start - 2);
-    return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(this.#text.slice(this.#end, this.#end + 2));
+  #isSurname(): boolean {
+    const dotted = isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2);
+    return dotted || isAddressed(this.#text, this.#start, this.#end);
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
-    this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
+    const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
+    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;
@@ -239,10 +243,6 @@ export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
-
-/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
-const unspacedVenue =
-  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

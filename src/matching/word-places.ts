@@ -61,9 +61,9 @@ export function isShouting(text: string, start: number, end: number): boolean {
       .split(/[\n\u0002]/)
       .pop() ?? ''
   } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
-  if (line !== line.toUpperCase() || line === line.toLowerCase()) return false;
+  if (line !== line.toUpperCase()) return false;
   let letters = 0;
-  for (let at = 0; at < line.length; at++) if (isLetter(line.charCodeAt(at))) letters++;
+  for (const unit of line) if (unit !== unit.toLowerCase()) letters++;
   return letters >= 8;
 }
 
