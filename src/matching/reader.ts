@@ -1,3 +1,4 @@
+import { aliasesIn, type FoundAlias } from './aliases';
 import { mentionOf, type Named } from './antecedent';
 import { withCountries } from './country-before';
 import type { Description } from './description';
@@ -8,6 +9,7 @@ import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
+import { spansWithin } from './surroundings';
 import { Words, type WordTable } from './words';
 
 /** What a page says about itself as a whole. */
@@ -70,6 +72,8 @@ export interface Passage {
   readonly found: readonly FoundName[];
   /** @internal */
   readonly descriptions: readonly Description[];
+  /** @internal */
+  readonly aliases: readonly FoundAlias[];
   /** Where something in it begins that is a mention, or may become one: offsets in its text. */
   readonly starts: readonly number[];
   /** @internal Place in the order of reading. */
@@ -108,7 +112,7 @@ export class PageReader {
     const all = this.#knowledge.names.scan(text, isBreak);
     const order = this.#pieces++ * pieceLength;
     if (all.some(({ name }) => name.readings.length > 0)) this.#state ??= this.#begin(text);
-    if (!this.#state) return { found: [], descriptions: [], starts: [], order };
+    if (!this.#state) return { found: [], descriptions: [], aliases: [], starts: [], order };
     const { words, names, evidence, descriptions, isChinese } = this.#state;
     const plain = isChinese ? this.#knowledge.names.simplify(text) : text;
     for (const { name } of all) if (name.readings.length === 0) names.ruleOut(name.text);
@@ -116,8 +120,9 @@ export class PageReader {
     const hits = withCountries(plain, named, words, (entity) => this.#knowledge.profile(entity));
     const found = names.learn(plain, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(plain, hits, this.#cities(evidence)) : [];
-    const starts = [...found.map(({ hit }) => hit.start), ...described.map(({ start }) => start)];
-    return { found, descriptions: described, starts, order };
+    const aliases = aliasesIn(plain, evidence.aliases);
+    const starts = [...found.map(({ hit }) => hit.start), ...[...described, ...aliases].map(({ start }) => start)];
+    return { found, descriptions: described, aliases, starts, order };
   }
 
   /** What a piece mentions, by all that was read so far. */
@@ -137,7 +142,9 @@ export class PageReader {
       else if (inside.length > 0) continue;
       kept.push(mention);
     }
-    return [...names.filter((name) => !owners.has(name)), ...kept].sort((a, b) => a.start - b.start);
+    const all = [...names.filter((name) => !owners.has(name)), ...kept].sort(inOrder);
+    const aliases = passage.aliases.filter(({ start, end }) => spansWithin(all, start, end).length === 0);
+    return aliases.length === 0 ? all : [...all, ...aliases.map(aliasMention)].sort(inOrder);
   }
 
   #begin(text: string): State {
@@ -169,4 +176,12 @@ export class PageReader {
   #named({ firstSeen }: Evidence): Named[] {
     return [...firstSeen].map(([entity, since]) => ({ entity, since, profile: this.#knowledge.profile(entity) }));
   }
+}
+
+function inOrder(a: Mention, b: Mention): number {
+  return a.start - b.start;
+}
+
+function aliasMention({ start, end, entity }: FoundAlias): Mention {
+  return { start, end, entity, kind: 'name', confidence: 0.95, why: [['defined']], candidates: [] };
 }

@@ -58,7 +58,7 @@ export class Surroundings {
 
   /** Names found near, whatever they turn out to be. */
   get neighbours(): readonly Hit[] {
-    this.#neighbours ??= hitsWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
+    this.#neighbours ??= spansWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
       ({ start }) => start !== this.#start,
     );
     return this.#neighbours;
@@ -184,7 +184,7 @@ export class Surroundings {
   }
 
   #isKnown(at: number): boolean {
-    return hitsWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
+    return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
 
   #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
@@ -202,7 +202,7 @@ export class Surroundings {
     const places = new Set<string>();
     const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
     const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = hitsWithin(this.#hits, from, to);
+    const others = spansWithin(this.#hits, from, to);
     this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
       const at = from + index;
       if (at >= start && at < end) return;
@@ -224,17 +224,21 @@ function joins(text: string): boolean {
   return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
 }
 
-/** The hits, which are in order and apart, that touch [from, to). */
-export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
+/** The spans, which are in order and apart, that touch [from, to). */
+export function spansWithin<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+  from: number,
+  to: number,
+): T[] {
   let low = 0;
-  let high = hits.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? 0) > from) high = middle;
+    if ((spans[middle]?.end ?? 0) > from) high = middle;
     else low = middle + 1;
   }
-  const within: Hit[] = [];
-  for (let hit = hits[low]; hit && hit.start < to; hit = hits[++low]) within.push(hit);
+  const within: T[] = [];
+  for (let span = spans[low]; span && span.start < to; span = spans[++low]) within.push(span);
   return within;
 }
 
