@@ -8,7 +8,7 @@ import { PhraseReader } from './phrase';
 import { rivalsIn } from './rivals';
 import type { Hit } from './scan';
 import { shortFormPattern, shortForms } from './short-forms';
-import { spansWithin } from './surroundings';
+import { spansWithin } from './spans';
 import { UnspacedDescriptions } from './unspaced-descriptions';
 import type { Telling, Words } from './words';
 

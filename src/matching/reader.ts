@@ -10,7 +10,7 @@ import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
-import { spansWithin } from './surroundings';
+import { spansWithin } from './spans';
 import { Words, type WordTable } from './words';
 
 /** What a page says about itself as a whole. */

@@ -1,6 +1,7 @@
 import { isArabic } from './arabic';
-import { foldText, isWord, MARK_TEXT } from './fold';
+import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
+import { spansWithin } from './spans';
 import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
@@ -8,6 +9,8 @@ import {
   isCapitalised,
   isQuoted,
   isShouting,
+  isUnspacedVenue,
+  joins,
   opensSentence,
   titles,
   wordAfter,
@@ -171,7 +174,7 @@ export class Surroundings {
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
-    this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
+    this.#after = { isCapital: false, isVenue: isUnspacedVenue(this.#text, this.#end) };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;
@@ -216,37 +219,8 @@ export class Surroundings {
   }
 }
 
-/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
-const between =
-  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
-
-function joins(text: string): boolean {
-  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
-}
-
-/** The spans, which are in order and apart, that touch [from, to). */
-export function spansWithin<T extends { readonly start: number; readonly end: number }>(
-  spans: readonly T[],
-  from: number,
-  to: number,
-): T[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  const within: T[] = [];
-  for (let span = spans[low]; span && span.start < to; span = spans[++low]) within.push(span);
-  return within;
-}
-
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
-/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
-const unspacedVenue =
-  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

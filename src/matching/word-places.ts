@@ -1,4 +1,4 @@
-import { isIgnorable, isSpace, MARK } from './fold';
+import { isIgnorable, isSpace, MARK, MARK_TEXT } from './fold';
 
 /** A word of a text with its UTF-16 offset. */
 export interface PlacedWord {
@@ -104,3 +104,21 @@ export const titles = new Set([
   'At',
   'By',
 ]);
+
+/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
+const between =
+  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
+
+/** Whether what stands between two names makes members of one list of them. */
+export function joins(text: string): boolean {
+  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
+}
+
+/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
+const unspacedVenue =
+  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
+
+/** Whether a name that ends at `end` goes on as the name of a place or a club. */
+export function isUnspacedVenue(text: string, end: number): boolean {
+  return unspacedVenue.test(text.slice(end, end + 6));
+}
