@@ -6,6 +6,7 @@ import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
   edgeOfWord,
+  isCalledTown,
   isCapitalised,
   isQuoted,
   isShouting,
@@ -106,6 +107,7 @@ export class Surroundings {
     return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
   }
 
+  /** It is said to be a person's name, or a town's. */
   get givenNameBefore(): boolean {
     return this.#lookBefore().isGivenName;
   }
@@ -143,13 +145,14 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
+    const isElse = this.#isUnspacedSurname() || isCalledTown(this.#text, this.#start, this.#end);
+    this.#before = { isCapital: false, isGivenName: isElse };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
       isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
-      isGivenName: telling.letters.includes('p'),
+      isGivenName: isElse || telling.letters.includes('p'),
     };
     return this.#before;
   }
@@ -220,7 +223,6 @@ export class Surroundings {
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
-
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

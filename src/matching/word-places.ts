@@ -122,3 +122,13 @@ const unspacedVenue =
 export function isUnspacedVenue(text: string, end: number): boolean {
   return unspacedVenue.test(text.slice(end, end + 6));
 }
+
+const townAfter =
+  /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|، (?:ال)?(?:بلدة|مدينة)|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
+const townBefore =
+  /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $/u;
+
+/** Whether a text says of a name that it is a town: “Nokia, the town in Finland”, “the town of Orange”. */
+export function isCalledTown(text: string, start: number, end: number): boolean {
+  return townAfter.test(text.slice(end, end + 50)) || townBefore.test(text.slice(Math.max(0, start - 20), start));
+}
