@@ -235,7 +235,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
     if (want === 32) {
       const after = skipSpaces(text, at, isBreak, isSpelledOut(wanted, index));
       if (after < 0) {
-        if (!isWord(unit) && !isIgnorable(unit)) return -1;
+        if (!isWord(unit) && !isIgnorable(unit) && unit !== MARK) return -1;
         const stem = endOfInflection(text, at, wanted, index, isBreak);
         if (stem <= at) return -1;
         at = stem;

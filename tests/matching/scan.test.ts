@@ -54,6 +54,7 @@ describe('names in text', () => {
 
   it('reads an ending that an inline element parts from the name', () => {
     expect(found('Nordel|in ja Nordel|i|lle')).toEqual(['Nordel=nordel', 'Nordel=nordel']);
+    expect(found('der Deutsche|n Netz')).toEqual([`Deutsche${MARK_TEXT}n Netz=deutsche-netz`]);
   });
 
   it('does not join what blocks separate', () => {
