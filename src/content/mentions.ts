@@ -1,6 +1,7 @@
 import { type Category, categories } from '../facts/categories';
 import type { CompiledNames } from '../facts/compile';
 import type { Mention } from '../matching/mention';
+import { lineEnd } from '../matching/packing';
 import type { PageReader, Passage } from '../matching/reader';
 import { breaksOf, type Chunk, chunkOf, nodeAt, type Part, partOf } from './reading/chunk';
 import { type Readable, readableNow } from './reading/readable';
@@ -70,7 +71,7 @@ export class PageMentions {
     changed: (change: MentionChange) => void,
   ) {
     this.#reader = reader;
-    this.#ids = names.ids.split('\n');
+    this.#ids = names.ids.split(lineEnd);
     this.#categories = names.categories;
     this.#changed = changed;
   }

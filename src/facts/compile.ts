@@ -3,8 +3,9 @@
  */
 import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
+import { itemEnd, lineEnd, pack } from '../matching/packing';
 import { compileNames, type NameTable } from '../matching/table';
-import { institutionsOf, type WordTable } from '../matching/words';
+import { institutionsOf, listedIn, type WordTable, withShared } from '../matching/words';
 import type { Card, EntityLink } from './card';
 import { type Category, categories } from './categories';
 import { type Name, namesOf } from './names';
@@ -14,7 +15,7 @@ import { ambiguousPlaces } from './words';
 
 /** What a content script knows of the fact set. */
 export interface CompiledNames extends NameTable {
-  /** Ids of the entities, one a line; a table's entity is an index into them. */
+  /** Ids of the entities, one a line (`lineEnd`); a table's entity is an index into them. */
   readonly ids: string;
   /** A digit an entity: its index in `categories`. */
   readonly categories: string;
@@ -48,9 +49,15 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
   return {
     names: {
       ...table,
-      ids: sorted.map((file) => file.entity.id).join('\n'),
+      ids: pack(
+        sorted.map((file) => file.entity.id),
+        lineEnd,
+      ),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
-      profiles: sorted.map((file) => profileLine(file, institutions)).join('\n'),
+      profiles: pack(
+        sorted.map((file) => profileLine(file, institutions)),
+        lineEnd,
+      ),
       words: withCities(words, sorted),
     },
     cards: sorted.map((file) => cardOf(file, links)),
@@ -67,16 +74,17 @@ function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
     const city = foldText(entity.headquarters ?? '');
     if (city && entity.country !== 'INT') countries.set(city, [...(countries.get(city) ?? []), entity.country]);
   }
-  const lines = [...countries].flatMap(([city, [first, ...others]]) =>
+  const listed = listedIn(words);
+  const cities = [...countries].flatMap(([city, [first, ...others]]) =>
     first &&
-    !words.includes(`\n${city}\t`) &&
+    !listed.has(city) &&
     !ambiguousPlaces.has(city) &&
     others.length + 1 >= entitiesOfCity &&
     others.every((country) => country === first)
-      ? [`${city}\t@${first}`]
+      ? [[city, `@${first}`] as const]
       : [],
   );
-  return words.replace('#\n', ['#', ...lines, ''].join('\n'));
+  return withShared(words, cities);
 }
 
 function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
@@ -91,7 +99,7 @@ function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet
     foldText(entity.headquarters ?? ''),
     [...short].join(),
     headsOf(entity.described ?? [], category).join(),
-  ].join('\t');
+  ].join(itemEnd);
 }
 
 /** The last words of descriptions, each once; what a whole category is called is known anyway. */

@@ -9,7 +9,8 @@ import world from 'world-countries';
 import { LineCounter, parseDocument } from 'yaml';
 import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
-import type { WordTable } from '../matching/words';
+import type { WordEntry } from '../matching/word-table';
+import { compileWords, type WordTable } from '../matching/words';
 import { simplified } from './simplified';
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
@@ -74,7 +75,7 @@ export function readWords(root: string): WordTable {
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => readLanguage(join('words', file), readFileSync(join(folder, file), 'utf8')));
-  return compileWords(languages);
+  return compile(languages);
 }
 
 function readLanguage(file: string, text: string): Language {
@@ -90,9 +91,10 @@ function readLanguage(file: string, text: string): Language {
   throw new Error(`${file}:${counter.linePos(node?.range?.[0] ?? 0).line}: ${path.join('.')}: ${issue.message}`);
 }
 
-function compileWords(languages: readonly Language[]): WordTable {
+function compile(languages: readonly Language[]): WordTable {
   const shared = new Listing();
-  const sections = languages.map((language) => {
+  const sections = new Map<string, WordEntry[]>();
+  for (const language of languages) {
     const own = new Listing(language.language === 'zh' ? simplified : undefined);
     for (const [list, letter] of Object.entries(letters))
       (isShared(letter) ? shared : own).add(language[list as keyof typeof letters], letter);
@@ -106,11 +108,11 @@ function compileWords(languages: readonly Language[]): WordTable {
       own.add(list, `@${country}`);
     }
     for (const [country, cities] of Object.entries(language.cities))
-      for (const [city, list] of Object.entries(cities)) own.add(list, `@${country}~${foldText(city)}`);
-    return `#${language.language}\n${own.text()}`;
-  });
+      for (const [city, list] of Object.entries(cities)) own.add(list, `@${country}:${foldText(city)}`);
+    sections.set(language.language, own.entries());
+  }
   for (const { cca2, names } of placeNames()) shared.add(names, `@${cca2}`);
-  return [`#\n${shared.text()}`, ...sections].join('\n');
+  return compileWords(shared.entries(), sections);
 }
 
 /** Given names and venues keep their sense in every language. */
@@ -134,11 +136,8 @@ class Listing {
     }
   }
 
-  text(): string {
-    return [...this.#flags]
-      .map(([word, set]) => `${word}\t${[...set].sort(placesLast).join('')}`)
-      .sort()
-      .join('\n');
+  entries(): WordEntry[] {
+    return [...this.#flags].map(([word, set]) => [word, [...set].sort(placesLast).join('')]);
   }
 }
 

@@ -4,6 +4,8 @@
  * Pacific Symposium on Biocomputing 8 (2003), 451–462.
  */
 
+import { isCapital, isWord } from './fold';
+
 /** A long form in a text, by UTF-16 offsets. */
 export interface LongForm {
   readonly start: number;
@@ -12,7 +14,19 @@ export interface LongForm {
 
 /** Whether a string may be an abbreviation: 2 to 10 units, one word or two, with a capital letter or of an unspaced script. */
 export function isAbbreviation(text: string): boolean {
-  return text.length >= 2 && text.length <= 10 && /^[\p{L}\p{N}]/u.test(text) && /\p{Lu}.*[\p{Lu}\p{N}]/u.test(text);
+  if (text.length < 2 || text.length > 10 || !isWord(text.charCodeAt(0))) return false;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isCapital(unit)) capitals++;
+    else if (capitals > 0 && isDigit(unit)) return true;
+    if (capitals > 1) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The long form that the text gives beside an abbreviation at [start, end), if it gives one. */

@@ -53,20 +53,62 @@ export function isUnspaced(unit: number): boolean {
   );
 }
 
-const letters = /[\p{L}\p{N}\p{M}_]/u;
+/**
+ * Letters and marks as ranges of an expression's class. For texts of our languages as good as Unicode
+ * properties, and made ready in a tenth of the time.
+ */
+export const letterRanges =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0300-\\u0481\\u0483-\\u0559\\u0561-\\u0587\\u05d0-\\u05f2\\u0610-\\u065f' +
+  '\\u066e-\\u06d3\\u06d5-\\u06ff\\u0900-\\u0963\\u0966-\\u1fff\\u2c00-\\u2dff\\u3005\\u3041-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
+
+/** Expressions with Unicode properties take long to be made ready, so that they are asked only of what is rare. */
+const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
 const wordUnits = new Map<number, boolean>();
+const letter = /[\p{L}\p{M}]/u;
+const letters = new Map<number, boolean>();
+
+/** Whether a unit beyond ASCII is one of the Latin and Cyrillic letters of which whole blocks consist. */
+function isCommonLetter(unit: number): boolean {
+  return (unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0x400 && unit < 0x482);
+}
+
+function isPunctuation(unit: number): boolean {
+  return unit >= 0x2000 && unit < 0x2070;
+}
 
 /** Whether a unit is part of a word of a spaced script: letters, digits, marks and the underscore. */
 export function isWord(unit: number): boolean {
-  if (unit < 128)
+  // Past the end of a text the unit is NaN: no word.
+  if (!(unit >= 128))
     return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
-  if (isUnspaced(unit)) return false;
+  if (isCommonLetter(unit)) return true;
+  if (isPunctuation(unit) || isUnspaced(unit)) return false;
   let known = wordUnits.get(unit);
   if (known === undefined) {
-    known = letters.test(String.fromCharCode(unit));
+    known = wordUnit.test(String.fromCharCode(unit));
     wordUnits.set(unit, known);
   }
   return known;
+}
+
+/** Whether a unit is a letter of any script, or a mark that stands on one. */
+export function isLetter(unit: number): boolean {
+  if (!(unit >= 128)) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  if (isCommonLetter(unit)) return true;
+  if (isPunctuation(unit)) return false;
+  let known = letters.get(unit);
+  if (known === undefined) {
+    known = letter.test(String.fromCharCode(unit));
+    letters.set(unit, known);
+  }
+  return known;
+}
+
+/** Whether a unit is a capital letter. */
+export function isCapital(unit: number): boolean {
+  if (!(unit >= 128)) return unit >= 65 && unit <= 90;
+  const text = String.fromCharCode(unit);
+  return text !== text.toLowerCase();
 }
 
 const bases = new Map<number, number>();

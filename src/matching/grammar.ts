@@ -18,6 +18,8 @@ export interface Grammar {
   readonly compounds?: true | 'with genitive s';
   /** What may follow noun and place and still belongs to them: “des télécoms”. */
   readonly tail?: RegExp;
+  /** Endings of places in the plural: several are meant, and no one. */
+  readonly plural?: RegExp;
   /** Words are not parted. */
   readonly unspaced?: true;
 }
@@ -45,6 +47,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   ru: {
     place: 'before noun',
     from: 'из\\s',
+    plural: /(?:ие|ые|их|ых|ими|ыми)$/u,
     tail: /^ (?:телеком\p{L}*[- ])?(?:сетевого )?(?:оборудования|связи|смартфонов|чипов)(?!\p{L})/u,
   },
   fr: {

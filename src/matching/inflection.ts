@@ -93,18 +93,18 @@ const shortestStem = 4;
 
 /** The folded words that `key`, a folded word, may be an inflected form of. Empty for most words. */
 export function stemsOf(key: string): string[] {
-  const isCyrillic = isCyrillicUnit(key.charCodeAt(0));
-  if (!isCyrillic && !latinEnding.test(key)) return [];
-  const endings = isCyrillic ? cyrillicEndings : latinEndings;
+  const loses = isCyrillic(key.charCodeAt(0));
+  if (!loses && !latinEnding.test(key)) return [];
+  const endings = loses ? cyrillicEndings : latinEndings;
   const stems: string[] = [];
-  for (let length = isCyrillic ? 0 : 1; length <= 4 && key.length - length >= shortestStem; length++)
+  for (let length = loses ? 0 : 1; length <= 4 && key.length - length >= shortestStem; length++)
     if (length === 0 || endings.has(key.slice(key.length - length))) stems.push(key.slice(0, key.length - length));
   return stems;
 }
 
 /** The form without its ending under which a Cyrillic first word is listed too; undefined for other scripts and short words. */
 export function cyrillicStem(key: string): string | undefined {
-  if (!isCyrillicUnit(key.charCodeAt(0))) return undefined;
+  if (!isCyrillic(key.charCodeAt(0))) return undefined;
   for (let length = 3; length >= 1; length--)
     if (key.length - length >= shortestStem && cyrillicEndings.has(key.slice(key.length - length)))
       return key.slice(0, key.length - length);
@@ -123,7 +123,7 @@ export function endOfInflection(text: string, at: number, name: string, index: n
   const lost = foldText(name.slice(index, space < 0 ? name.length : space));
   if (lost.length > 3) return -1;
   const start = name.lastIndexOf(' ', index - 1) + 1;
-  if (isCyrillicUnit(name.charCodeAt(start))) {
+  if (isCyrillic(name.charCodeAt(start))) {
     const long = index - start >= shortestStem;
     return long && (rest === '' || cyrillicEndings.has(rest)) && (lost === '' || cyrillicEndings.has(lost)) ? end : -1;
   }
@@ -131,6 +131,7 @@ export function endOfInflection(text: string, at: number, name: string, index: n
   return (rest === 'a' || rest === 'n') && !/[aeiouy]/.test(foldText(name.charAt(index - 1))) ? -1 : end;
 }
 
-function isCyrillicUnit(unit: number): boolean {
+/** Whether a unit is a letter of the Cyrillic script, whose words lose their own ending for another. */
+export function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit < 0x530;
 }

@@ -60,15 +60,35 @@ const latinForms = [
 ];
 const cjkForms = ['股份有限公司', '有限责任公司', '有限公司', '株式会社', '集团', '集團', '公司', '주식회사'];
 
-const suffix = new RegExp(
-  `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![\\p{L}\\p{N}_])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
-  'uy',
-);
+/** Made when the first name comes after which a form may stand; without Unicode properties, which take long to be made ready. */
+let suffix: RegExp | undefined;
+const letters = 'A-Za-z0-9_\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u08ff\\u0900-\\u0dff';
+
+function suffixPattern(): RegExp {
+  return new RegExp(
+    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
+    'y',
+  );
+}
+
+/** The first two units of every Latin form. */
+const openings = new Set(['pu', ...latinForms.map((form) => form.replaceAll('\\', '').slice(0, 2))]);
+
+/** Whether a form may follow at `end`: most names are followed by other words, and need no expression to tell. */
+function mayFollow(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next >= 0x2e80) return true;
+  let at = end + (next === 0x2c ? 1 : 0);
+  const space = text.charCodeAt(at);
+  if (space !== 0x20 && space !== 0xa0) return false;
+  if (text.charCodeAt(++at) === 0x28) at++;
+  return openings.has(text.slice(at, at + 2));
+}
 
 /** The end of the legal forms that follow a name ending at `end`; `end` itself where there are none. A sentence's own full stop stays out. */
 export function legalSuffixEnd(text: string, end: number): number {
-  const next = text.charCodeAt(end);
-  if (next !== 0x20 && next !== 0x2c && next !== 0xa0 && next < 0x2e80) return end;
+  if (!mayFollow(text, end)) return end;
+  suffix ??= suffixPattern();
   suffix.lastIndex = end;
   const match = suffix.exec(text);
   if (!match) return end;

@@ -107,6 +107,7 @@ export class PhraseReader {
       const words = tokens.slice(index, index + length).map(({ text }) => text);
       const text = words.join(' ').replace(/-based$/, '');
       if (this.#words.language === 'en' && !/^\p{Lu}/u.test(text)) continue;
+      if (this.#grammar.plural?.test(text)) continue;
       const folded = foldText(text);
       const telling = this.#words.tellingOf(folded);
       const city = cities.has(folded) ? folded : cityOf(telling);

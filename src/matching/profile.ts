@@ -1,3 +1,5 @@
+import { itemEnd } from './packing';
+
 /** What matching knows of an entity besides its names. */
 export interface Profile {
   /** `vendor`, `operator` … */
@@ -13,11 +15,11 @@ export interface Profile {
 }
 
 /**
- * Profiles as one string to be bundled, one a line: country, city, short forms and descriptions separated by tabs, lists by
+ * Profiles as one string to be bundled, one a line: country, city, short forms and descriptions as items, lists by
  * commas; categories come apart.
  */
 export function readProfile(line: string, category: string): Profile {
-  const [country = '', city = '', short = '', described = ''] = line.split('\t');
+  const [country = '', city = '', short = '', described = ''] = line.split(itemEnd);
   const list = (text: string) => (text === '' ? [] : text.split(','));
   return { category, country, city, short: list(short), described: list(described) };
 }

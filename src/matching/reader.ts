@@ -6,6 +6,7 @@ import { Evidence } from './evidence';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
+import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
 import { Words, type WordTable } from './words';
@@ -37,7 +38,7 @@ export function knowledgeOf(
   profiles: string,
   categoryOf: (entity: number) => string,
 ): Knowledge {
-  const lines = profiles.split('\n');
+  const lines = profiles.split(lineEnd);
   const byLanguage: Record<string, Words> = {};
   const described: Record<string, Descriptions> = {};
   const wordsOf = (language: string | undefined) => {

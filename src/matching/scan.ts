@@ -4,9 +4,10 @@
  */
 
 import { isArabic, mayFollow, prefixesOf } from './arabic';
-import { baseOf, foldOf, foldText, isIgnorable, isSpace, isUnspaced, isWord, MARK } from './fold';
-import { endOfInflection, stemsOf } from './inflection';
+import { baseOf, foldOf, foldText, isCapital, isIgnorable, isSpace, isUnspaced, isWord, MARK, MARK_TEXT } from './fold';
+import { endOfInflection, isCyrillic, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
+import { lineEnd } from './packing';
 import { type NameTable, readGroup, type TableName } from './table';
 import { isCutOut, isOptionalInKatakana } from './unspaced-names';
 
@@ -22,13 +23,26 @@ export type IsBreak = (position: number) => boolean;
 
 const glue = '\\u0002\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 const cased = '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u052f\\u1e00-\\u1fff\\uff10-\\uff5a';
+const capital =
+  '\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u0460-\\u052f\\u1e00-\\u1fff\\uff10-\\uff3a';
 const caseless =
   '\\u0531-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff\\u0900-\\u0963\\u0966-\\u0dff\\u10a0-\\u10ff\\u13a0-\\u13ff';
-/** 1: a Latin word with something other than ASCII in it. 2: a word that starts otherwise. Neither: a plain ASCII word. */
-const wordPattern = (starts: string) =>
-  `\\b[A-Za-z0-9][A-Za-z0-9_]*([${glue}${cased}][\\w${glue}${cased}]*)?` +
-  `|([${cased}${caseless}][\\w${glue}${cased}${caseless}]*)` +
-  (starts ? `|[${starts}]` : '');
+/** More of a word that is not plain ASCII: a letter of another kind, or one after a soft hyphen, a mark and the like. */
+const more = `((?:[${cased}]|[${glue}]+[\\w${cased}])[\\w${glue}${cased}]*)`;
+const separator = `[-\\s\\u2010-\\u2015${glue}]+`;
+
+/**
+ * Words that may begin a name: capital or figure first, small as in `lower`, or of another alphabet. Groups 1 and 4: with something
+ * other than ASCII in it, or parted; 2: small; 3: where a small word is parted. None: a plain ASCII word, or one character of an
+ * unspaced script.
+ */
+function wordPattern({ starts, lower }: NameTable): string {
+  const small = lower ? lower.replaceAll('_', separator) : '(?!)';
+  return (
+    `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
+    `|([${capital}${caseless}][\\w${glue}${cased}${caseless}]*)${starts && `|[${starts}]`}`
+  );
+}
 
 /** Names ready to be searched for. Loading splits two strings and builds one set; nothing else. */
 export class Names {
@@ -41,10 +55,10 @@ export class Names {
   readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
-    this.#keys = table.keys.split('\n');
-    this.#lines = table.groups.split('\n');
+    this.#keys = table.keys.split(lineEnd);
+    this.#lines = table.groups.split(lineEnd);
     this.#known = new Set(this.#keys);
-    this.#words = new RegExp(wordPattern(table.starts), 'g');
+    this.#words = new RegExp(wordPattern(table), 'g');
     const pairs = table.variants;
     for (let at = 0; at < pairs.length; at += 2) this.#variants.set(pairs.charAt(at), pairs.charAt(at + 1));
     if (pairs) this.#variant = new RegExp(`[${[...this.#variants.keys()].join('')}]`, 'g');
@@ -65,19 +79,22 @@ export class Names {
     const words = this.#words;
     words.lastIndex = 0;
     for (let match = words.exec(text); match !== null; match = words.exec(text)) {
-      const word = match[0];
-      const start = match.index;
-      const plain = match[1] === undefined && match[2] === undefined;
-      const hit =
-        plain && word.charCodeAt(0) < 128
-          ? this.#atPlainWord(text, start, word, isBreak)
-          : this.#atWord(text, start, word, isBreak);
+      let word = match[0];
+      let start = match.index;
+      let isPlain =
+        match[1] === undefined && match[3] === undefined && match[4] === undefined && word.charCodeAt(0) < 128;
+      if (match[2] !== undefined || match[3] !== undefined) {
+        if (match[3] !== undefined) start = startOfWord(text, start);
+        word = text.slice(start, match[3] === undefined ? endOfWord(text, start) : words.lastIndex);
+        isPlain &&= isAscii(word);
+      }
+      const hit = isPlain ? this.#atPlainWord(text, start, word, isBreak) : this.#atWord(text, start, word, isBreak);
       if (hit) {
         hits.push(hit);
         words.lastIndex = hit.end;
-      } else if (!plain) {
-        const mark = word.indexOf('\u0002');
-        if (mark >= 0) words.lastIndex = start + mark + 1;
+      } else {
+        const mark = isPlain ? -1 : word.indexOf(MARK_TEXT);
+        words.lastIndex = mark < 0 ? start + word.length : start + mark + 1;
       }
     }
     return hits;
@@ -156,9 +173,23 @@ export class Names {
       else high = middle;
     }
     if (keys[low] !== key) return [];
-    this.#groups[low] ??= readGroup(this.#lines[low] ?? '');
+    this.#groups[low] ??= readGroup(key, this.#lines[low] ?? '');
     return this.#groups[low] ?? [];
   }
+}
+
+function isAscii(word: string): boolean {
+  return /^\w+$/.test(word);
+}
+
+function startOfWord(text: string, at: number): number {
+  while (at > 0 && isWord(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function endOfWord(text: string, at: number): number {
+  while (isWord(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Names that differ only in case are one where both fit: what either says of its bearers holds. */
@@ -189,7 +220,7 @@ function isWrittenOneWay(name: string): boolean {
 function compare(text: string, start: number, name: TableName, isBreak: IsBreak, from = 0): number {
   const wanted = name.text;
   // A phrase that rules a name out is meant as it is written.
-  const exact = isWrittenOneWay(wanted) || name.readings.every((reading) => reading.rule === 'exact');
+  const exact = name.isExact || isWrittenOneWay(wanted);
   let at = start;
   let end = start;
   for (let index = from; index < wanted.length; ) {
@@ -204,6 +235,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
     if (want === 32) {
       const after = skipSpaces(text, at, isBreak, isSpelledOut(wanted, index));
       if (after < 0) {
+        if (!isWord(unit) && !isIgnorable(unit)) return -1;
         const stem = endOfInflection(text, at, wanted, index);
         if (stem <= at) return -1;
         at = stem;
@@ -224,7 +256,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
         if (sensitive && index === 0 && !exact && foldOf(unit) === foldOf(want) && isCapital(unit)) {
           if (!isAllCapitals(text, start, wanted.length)) return -1;
         } else {
-          const rest = endOfInflection(text, at, wanted, index);
+          const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index) : -1;
           if (rest < 0) return -1;
           at = rest;
           index = nextWord(wanted, index);
@@ -302,11 +334,6 @@ function isPartOfFigure(text: string, at: number): boolean {
 /** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */
 function isElided(text: string, at: number): boolean {
   return /^['’]\p{Lu}\p{Ll}/u.test(text.slice(at, at + 3));
-}
-
-function isCapital(unit: number): boolean {
-  const text = String.fromCharCode(unit);
-  return text !== text.toLowerCase();
 }
 
 function isAllCapitals(text: string, start: number, length: number): boolean {

@@ -30,7 +30,7 @@ export interface Candidate {
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
   count === 0 ? 0 : weight.first + (Math.min(count, weight.most) - 1) * weight.more;
 
-/** Languages whose papers set names of companies in quotation marks. */
+/** Languages of other letters than Latin whose papers set names of companies in quotation marks. */
 const quotingLanguages = new Set(['ar', 'ru']);
 const companyCategories = new Set(['vendor', 'operator']);
 
@@ -102,6 +102,7 @@ export function score(
   if (around.givenNameBefore) add(weights.givenNameBefore);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
+    if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);
     if (around.isQuoted) add(weights.quoted, ['quoted']);
     if (around.isCalledCompany && companyCategories.has(profile.category))
       add(weights.calledCompany, ['calledCompany']);

@@ -152,7 +152,8 @@ export class Surroundings {
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
       isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
-      isGivenName: telling.letters.includes('p'),
+      // In Arabic the venue comes first: متحف نوكيا.
+      isGivenName: (isCaseless ? /[pv]/ : /p/).test(telling.letters),
     };
     return this.#before;
   }

@@ -1,5 +1,6 @@
 import { baseText, foldText, isUnspaced, isWord } from './fold';
 import { cyrillicStem } from './inflection';
+import { itemEnd, lineEnd, pack } from './packing';
 
 /** What `compileNames` is given: one spelling of one entity. */
 export interface NameEntry {
@@ -14,15 +15,17 @@ export interface NameEntry {
 /**
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
- * longest first, separated by tabs, each as `text [U+0301] U+001F entity rule[,entity rule…]`, the accent where it has any. `starts`
- * holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of which is
- * what names have for the first.
+ * longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key, and the accent where the name has any.
+ * `starts` holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of
+ * which is what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing
+ * for what separates words.
  */
 export interface NameTable {
   readonly keys: string;
   readonly groups: string;
   readonly starts: string;
   readonly variants: string;
+  readonly lower: string;
 }
 
 export type Rule = 'plain' | 'exact' | 'context';
@@ -35,10 +38,13 @@ export interface TableName {
   readonly accented: boolean;
   /** Who bears it, each by its own rule; empty for a phrase that is something else. */
   readonly readings: readonly { readonly entity: number; readonly rule: Rule }[];
+  /** It counts only as it is written: so do all its readings, and phrases that are something else. */
+  readonly isExact: boolean;
 }
 
-const letterOf: Readonly<Record<Rule, string>> = { plain: 'p', exact: 'e', context: 'c' };
-const ruleOf: Readonly<Record<string, Rule>> = { p: 'plain', e: 'exact', c: 'context' };
+/** Nothing stands for `plain`, which most names are. */
+const letterOf: Readonly<Record<Rule, string>> = { plain: '', exact: 'e', context: 'c' };
+const ruleOf: Readonly<Record<string, Rule>> = { e: 'exact', c: 'context' };
 
 /** Compiles names, whose characters are such as `variants` maps to, to the table. Pure; the same input gives the same table. */
 export function compileNames(entries: readonly NameEntry[], variants = ''): NameTable {
@@ -65,13 +71,54 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
   const line = (key: string) =>
     (groups.get(key) ?? [])
       .sort((a, b) => b.length - a.length || byCodeUnit(a, b))
-      .map(
-        (text) =>
-          `${text}${accented.has(text) ? accent : ''}\u001f${[...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join()}`,
-      )
-      .join('\t');
+      .map((text) => {
+        const bearers = [...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join();
+        return `${shortened(text, key)}${accented.has(text) ? accent : ''}${bearersFollow}${bearers}`;
+      });
   const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
-  return { keys: keys.join('\n'), groups: keys.map(line).join('\n'), starts: [...starts].join(''), variants };
+  return {
+    keys: pack(keys, lineEnd),
+    groups: pack(
+      keys.map((key) => pack(line(key), itemEnd)),
+      lineEnd,
+    ),
+    starts: [...starts].join(''),
+    variants,
+    lower: lowerStarts(entries.flatMap((entry) => [entry.text, ...entry.not])),
+  };
+}
+
+/**
+ * Most words of a text begin with a small letter, and few names do. So that no other word is looked at, those names are spelled out
+ * in an expression: their first word, and the first letter of the next.
+ */
+function lowerStarts(texts: Iterable<string>): string {
+  const starts = new Set<string>();
+  for (const text of texts) {
+    const [, first = '', next = ''] = /^([a-z][\p{L}\p{N}]*)([ -]?.)?/u.exec(text) ?? [];
+    // Later words may have a capital where the name has none.
+    if (first) starts.add(first + next.toUpperCase());
+  }
+  return starts.size === 0 ? '' : trieOf([...starts].sort(byCodeUnit));
+}
+
+/** An expression of the texts, which share what they begin with. A text that begins with another is not spelled out. */
+function trieOf(texts: readonly string[], isFirst = true): string {
+  const next = new Map<string, string[]>();
+  for (const text of texts) {
+    if (text === '') return '';
+    next.set(text.charAt(0), [...(next.get(text.charAt(0)) ?? []), text.slice(1)]);
+  }
+  const branches = [...next].map(([unit, rests]) => (isFirst ? unit : anyForm(unit)) + trieOf(rests, false));
+  return branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
+}
+
+/** A unit of a name as it may be written: a capital small too, with its accent or without; any dash, any spaces. */
+function anyForm(unit: string): string {
+  if (unit === ' ' || unit === '-') return '_';
+  const forms = new Set([unit, baseText(unit)].flatMap((one) => [one, one.toLowerCase()]));
+  if (forms.size > 1) return `[${[...forms].join('')}]`;
+  return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
 /** Base text, without what katakana is spelt with or without: アルカテル・ルーセント, セキュリティー. */
@@ -97,19 +144,49 @@ function keyOf(text: string): string {
   return foldText(text.slice(0, Math.max(1, end)));
 }
 
-/** Reads one line of `groups`. */
-export function readGroup(line: string): TableName[] {
-  return line.split('\t').map((item) => {
-    const [text = '', readings = ''] = item.split('\u001f');
+/** Before the bearers of a name. */
+const bearersFollow = '=';
+
+/** A name without the key that it begins with; the mark instead says how that is written. */
+function shortened(text: string, key: string): string {
+  if (/^[$%^]/.test(text) || text.includes(bearersFollow)) throw new Error(`“${text}” cannot be packed.`);
+  for (const [mark, written] of Object.entries(writings))
+    if (text.startsWith(written(key))) return mark + text.slice(key.length);
+  return text;
+}
+
+const writings: Readonly<Record<string, (key: string) => string>> = {
+  $: (key) => key.charAt(0).toUpperCase() + key.slice(1),
+  '%': (key) => key.toUpperCase(),
+  '^': (key) => key,
+};
+
+/** Reads the names of one key from its line of `groups`. */
+export function readGroup(key: string, line: string): TableName[] {
+  return line.split(itemEnd).map((item) => {
+    const end = item.indexOf(bearersFollow);
+    const written = writings[item.charAt(0)];
+    const text = written ? written(key) + item.slice(1, end) : item.slice(0, end);
+    const bearers = item.slice(end + 1);
+    const readings = bearers === '' ? [] : bearers.split(',').map(readReading);
     return {
       text: text.endsWith(accent) ? text.slice(0, -1) : text,
       accented: text.endsWith(accent),
-      readings: readings
-        ? readings.split(',').map((reading) => ({
-            entity: Number.parseInt(reading, 10),
-            rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'context',
-          }))
-        : [],
+      readings,
+      isExact: readings.every(({ rule }) => rule === 'exact'),
     };
   });
+}
+
+/** All names of a table, each as often as it is listed. */
+export function readNames({ keys, groups }: NameTable): TableName[] {
+  const lines = groups.split(lineEnd);
+  return keys.split(lineEnd).flatMap((key, at) => readGroup(key, lines[at] ?? ''));
+}
+
+function readReading(reading: string): TableName['readings'][number] {
+  return {
+    entity: Number.parseInt(reading, 10),
+    rule: ruleOf[reading.charAt(reading.length - 1)] ?? 'plain',
+  };
 }

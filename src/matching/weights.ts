@@ -47,6 +47,8 @@ export const weights = {
   /** Where papers quote names: it is quoted; a word for a company precedes. */
   quoted: 1,
   calledCompany: 0.9,
+  /** A word, not an acronym, in Latin letters where the text is in others. */
+  otherScript: 1.2,
   givenNameBefore: -5,
   venueAfter: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */

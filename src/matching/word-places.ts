@@ -1,4 +1,4 @@
-import { isIgnorable, isSpace, MARK } from './fold';
+import { isCapital, isIgnorable, isLetter, isSpace, MARK } from './fold';
 
 /** A word of a text with its UTF-16 offset. */
 export interface PlacedWord {
@@ -11,19 +11,32 @@ export function wordBefore(text: string, start: number): PlacedWord | undefined 
   let end = start;
   while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || isIgnorable(text.charCodeAt(end - 1)))) end--;
   if (end === start) return undefined;
-  const match = /(?<![\p{N}])[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(0, end - 30), end));
+  let at = end;
+  while (at > 0 && end - at < 30 && (isLetter(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === fullStop)) at--;
+  // What follows a figure at once is its unit.
+  if (at < end && /\d/.test(text.charAt(at - 1))) at++;
   // A full stop ends a sentence, unless it ends an initial or a title.
-  if (!match || (match[0].endsWith('.') && match[0].length > 3)) return undefined;
-  return { text: match[0], at: end - match[0].length };
+  if (at === end || (text.charCodeAt(end - 1) === fullStop && end - at > 3)) return undefined;
+  return { text: text.slice(at, end), at };
 }
+
+const fullStop = 0x2e;
 
 export function wordAfter(text: string, end: number): PlacedWord | undefined {
-  const match = /^[\p{L}]{0,4}([^\S\n]+)([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 40));
-  return match?.[1] && match[2] ? { text: match[2], at: end + match[0].length - match[2].length } : undefined;
+  let at = end;
+  // An ending of up to four letters may be attached to the name.
+  while (at < end + 4 && isLetter(text.charCodeAt(at))) at++;
+  const gap = at;
+  while (isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== lineEnd) at++;
+  let stop = at;
+  while (stop < end + 40 && isLetter(text.charCodeAt(stop))) stop++;
+  return at > gap && stop > at ? { text: text.slice(at, stop), at } : undefined;
 }
 
+const lineEnd = 0x0a;
+
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return isCapital(word.charCodeAt(0));
 }
 
 /** Whether nothing, a mark between texts, or the end of a sentence precedes. */
@@ -32,12 +45,12 @@ export function opensSentence(text: string, at: number): boolean {
   while (
     before >= 0 &&
     (isSpace(text.charCodeAt(before)) ||
-      /["“”«»‘'([]/.test(text.charAt(before)) ||
+      '"“”«»‘\'(['.includes(text.charAt(before)) ||
       isIgnorable(text.charCodeAt(before)))
   )
     before--;
   if (before < 0 || text.charCodeAt(before) === MARK) return true;
-  return /[.!?:;•·|–—\-\n*]/.test(text.charAt(before)) && before < at - 1;
+  return '.!?:;•·|–—-\n*'.includes(text.charAt(before)) && before < at - 1;
 }
 
 /** Whether the line around is in capitals: at least two other words, all of them. */
@@ -48,8 +61,10 @@ export function isShouting(text: string, start: number, end: number): boolean {
       .split(/[\n\u0002]/)
       .pop() ?? ''
   } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
-  const letters = line.replace(/[^\p{Lu}\p{Ll}]/gu, '');
-  return letters.length >= 8 && letters === letters.toUpperCase();
+  if (line !== line.toUpperCase()) return false;
+  let letters = 0;
+  for (const unit of line) if (unit !== unit.toLowerCase()) letters++;
+  return letters >= 8;
 }
 
 export function edgeOfWord(text: string, at: number, step: -1 | 1): number {

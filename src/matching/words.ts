@@ -1,11 +1,24 @@
 import { isArabic, wordsInside } from './arabic';
-import { foldText, isUnspaced } from './fold';
+import { foldText } from './fold';
+import { lineEnd } from './packing';
+import { endOfToken, startOfToken } from './tokens';
+import { compileSection, flagsEnd, readSection, type Section, sectionName, type WordEntry } from './word-table';
 
 /**
- * Words with what they tell, as one string to be bundled, made from words/*.yaml. Sections begin with a line `#<language>`, that of
- * places with `#` alone; in them one word a line: folded, a `*` at its end for any ending, a tab, its letters and places.
+ * Words with what they tell, as one string to be bundled, made from words/*.yaml by `compileWords`. Sections begin with a line
+ * `#<language>`, that of places and given names, which are shared, with `#` alone.
  */
 export type WordTable = string;
+
+/** Compiles the words of languages, and those that all share, to the table. A `*` at the end of a word stands for any ending. */
+export function compileWords(
+  shared: readonly WordEntry[],
+  languages: ReadonlyMap<string, readonly WordEntry[]>,
+): WordTable {
+  return [['', shared] as const, ...languages]
+    .map(([language, entries]) => sectionName(language) + compileSection(entries))
+    .join('');
+}
 
 /**
  * What a word tells. `letters`: T telecom, w telecom perhaps, d technology, s security, g government, x something else; p a given name,
@@ -15,7 +28,7 @@ export type WordTable = string;
  */
 export interface Telling {
   readonly letters: string;
-  /** The countries that it places something in, as `@SE@FI`, and the city: `@CN~shenzhen`. `UN` is the United Nations. */
+  /** The countries that it places something in, as `@SE@FI`, and the city: `@CN:shenzhen`. `UN` is the United Nations. */
   readonly places: string;
 }
 
@@ -30,17 +43,12 @@ export class Words {
   readonly #table: WordTable;
   /** The language whose words count; those of all languages where it is none of ours. */
   readonly language: string | undefined;
-  #exact: Map<string, Telling> | undefined;
-  readonly #prefixes = new Map<string, [prefix: string, telling: Telling][]>();
-  readonly #unspaced: [word: string, telling: Telling][] = [];
-  /** What the language itself lists, places of the world and given names aside. */
-  readonly #own: [word: string, telling: Telling][] = [];
+  #sections: readonly Section[] | undefined;
+  /** The language's own section; all of them where it is none of ours. */
+  #own: readonly Section[] = [];
+  readonly #told = new Map<string, Telling>();
   /** Compounds whose last part is a stem of telecom: Brittioperaattori, lte-verkko. */
   #compound: RegExp | undefined;
-  /** The first three units of every entry. */
-  readonly #heads = new Set<string>();
-  /** Longest entry, in words. */
-  #longest = 1;
 
   constructor(table: WordTable, language?: string) {
     this.#table = table;
@@ -49,147 +57,162 @@ export class Words {
 
   /** What a folded word, or several joined by spaces, tells. */
   tellingOf(word: string): Telling {
-    const all = this.#load();
-    const told = this.#listed(all, word);
-    if (told !== nothing) return told;
-    if (!isArabic(word.charCodeAt(0))) return word.length >= 8 && this.#compound?.test(word) ? telecom : nothing;
-    for (const inside of wordsInside(word)) {
-      const telling = this.#listed(all, inside);
-      if (telling !== nothing) return telling;
+    const sections = this.#load();
+    if (!isListedHead(sections, word) && !isArabic(word.charCodeAt(0))) return this.#compoundTelling(word);
+    let told = this.#told.get(word);
+    if (told === undefined) {
+      told = this.#tell(sections, word);
+      this.#told.set(word, told);
     }
-    return nothing;
+    return told;
   }
 
-  #listed(all: Map<string, Telling>, word: string): Telling {
-    // Most words are not listed: their first letters tell.
-    if (!this.#heads.has(word.slice(0, 3))) return nothing;
-    const exact = all.get(word);
-    let letters = exact?.letters ?? '';
-    let places = exact?.places ?? '';
-    const spaces = countSpaces(word);
-    for (let length = 3; length <= 5; length += 2)
-      for (const [prefix, more] of this.#prefixes.get(word.slice(0, length)) ?? [])
-        if (word.startsWith(prefix) && countSpaces(prefix) === spaces) {
-          letters += more.letters;
-          places += more.places;
-        }
-    return letters === '' && places === '' ? nothing : { letters, places };
+  #tell(sections: readonly Section[], word: string): Telling {
+    for (const form of isArabic(word.charCodeAt(0)) ? [word, ...wordsInside(word)] : [word]) {
+      const flags = sections.map((section) => section.flagsOf(form)).join(flagsEnd);
+      if (flags.length >= sections.length) return tellingFrom(flags);
+    }
+    return this.#compoundTelling(word);
+  }
+
+  #compoundTelling(word: string): Telling {
+    return word.length >= shortestCompound && this.#compound?.test(word) ? telecom : nothing;
   }
 
   /** Calls `found` for every listed word in a text, in the order of the text; the longest entry at each word. */
   forEachIn(text: string, found: (word: string, telling: Telling, index: number) => void): void {
-    this.#load();
-    const isUnspacedText = hasUnspaced(text);
-    const tokens = [...(isUnspacedText ? text.replace(unspaced, ' ') : text).matchAll(wordPattern)];
-    for (let index = 0; index < tokens.length; index++) {
-      let joined = '';
-      let best = '';
-      let telling = nothing;
-      let skip = 0;
-      for (let length = 1; length <= this.#longest && index + length <= tokens.length; length++) {
-        joined += (length > 1 ? ' ' : '') + foldText(tokens[index + length - 1]?.[0] ?? '');
-        const told = this.tellingOf(joined);
-        if (told.letters !== '' || told.places !== '') [best, telling, skip] = [joined, told, length - 1];
-        else if (length === 1 && !this.#startsLonger(joined)) break;
+    const sections = this.#load();
+    for (let at = startOfToken(text, 0); at < text.length; ) {
+      const end = endOfToken(text, at);
+      const next = startOfToken(text, end);
+      const mayBeCompound = this.#compound !== undefined && end - at >= shortestCompound;
+      if (!mayBeCompound && !isArabic(text.charCodeAt(at)) && !isListedHead(sections, headAt(text, at, end))) {
+        at = next;
+        continue;
       }
-      if (best !== '') found(best, telling, tokens[index]?.index ?? 0);
-      index += skip;
+      let joined = foldText(text.slice(at, end));
+      let telling = this.tellingOf(joined);
+      let best = joined;
+      let after = next;
+      // Entries of several words: as long as one may begin so.
+      if (startsLonger(sections, joined))
+        for (let length = 2, from = next; length <= mostWords && from < text.length; length++) {
+          const stop = endOfToken(text, from);
+          joined += ` ${foldText(text.slice(from, stop))}`;
+          from = startOfToken(text, stop);
+          const told = this.tellingOf(joined);
+          if (isTelling(told)) [best, telling, after] = [joined, told, from];
+        }
+      if (isTelling(telling)) found(best, telling, at);
+      at = after;
     }
-    for (const [word, told] of isUnspacedText ? this.#unspaced : []) {
-      const at = text.indexOf(word);
-      if (at >= 0) found(word, told, at);
-    }
-  }
-
-  readonly #firstOfLonger = new Set<string>();
-
-  #startsLonger(word: string): boolean {
-    const first = this.#firstOfLonger;
-    return (
-      first.has(word.slice(0, 4)) ||
-      (isArabic(word.charCodeAt(0)) && wordsInside(word).some((inside) => first.has(inside.slice(0, 4))))
-    );
+    if (hasUnspaced(text))
+      for (const section of sections)
+        for (const [word, flags] of section.unspaced()) {
+          const at = text.indexOf(word);
+          if (at >= 0) found(word, tellingFrom(flags), at);
+        }
   }
 
   /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
   list(wanted: (telling: Telling) => boolean): string[] {
     this.#load();
-    return this.#own.filter(([, telling]) => wanted(telling)).map(([word]) => word);
+    return this.#own.flatMap((section) =>
+      section
+        .entries()
+        .filter(([, flags]) => wanted(tellingFrom(flags)))
+        .map(([word]) => word),
+    );
   }
 
-  #lines(): string[] {
+  #load(): readonly Section[] {
+    if (this.#sections) return this.#sections;
     const table = this.#table;
-    const start = this.language ? table.indexOf(`\n#${this.language}\n`) : -1;
-    if (start < 0) return table.split('\n');
-    const end = table.indexOf('\n#', start + 1);
-    const places = table.slice(0, table.indexOf('\n#'));
-    return [...places.split('\n'), ...table.slice(start + 1, end < 0 ? undefined : end).split('\n')];
-  }
-
-  #load(): Map<string, Telling> {
-    if (this.#exact) return this.#exact;
-    const exact = new Map<string, Telling>();
-    let isOwn = false;
-    for (const line of this.#lines()) {
-      if (line.startsWith('#')) {
-        isOwn = line.length > 1;
-        continue;
-      }
-      const tab = line.indexOf('\t');
-      const word = line.slice(0, tab);
-      const flags = line.slice(tab + 1);
-      const at = flags.indexOf('@');
-      const telling =
-        at < 0 ? { letters: flags, places: '' } : { letters: flags.slice(0, at), places: flags.slice(at) };
-      this.#heads.add(word.replace(/\*$/, '').slice(0, 3));
-      if (isUnspaced(word.charCodeAt(0))) {
-        this.#unspaced.push([word, telling]);
-        exact.set(word, merge(exact.get(word), telling));
-      } else if (word.endsWith('*')) {
-        const prefix = word.slice(0, -1);
-        const key = prefix.slice(0, prefix.length >= 5 ? 5 : 3);
-        this.#prefixes.set(key, [...(this.#prefixes.get(key) ?? []), [prefix, telling]]);
-      } else exact.set(word, merge(exact.get(word), telling));
-      if (isOwn) this.#own.push([word, telling]);
-      const spaces = word.split(' ').length;
-      if (spaces > 1) this.#firstOfLonger.add(word.slice(0, word.indexOf(' ')).slice(0, 4));
-      if (spaces > this.#longest) this.#longest = spaces;
-    }
-    this.#exact = exact;
-    const stems = this.#own.filter(([word, { letters }]) => letters.includes('T') && /^[^ ]{5,}\*$/.test(word));
-    if (compounding.has(this.language ?? '') && stems.length > 0)
-      this.#compound = new RegExp(`^[^ ]{2,}(?:${stems.map(([word]) => word.slice(0, -1)).join('|')})[^ ]*$`);
-    return exact;
+    const shared = readSection(table, '');
+    const own = this.language ? readSection(table, this.language) : undefined;
+    this.#own = own ? [own] : languagesIn(table).flatMap((language) => readSection(table, language) ?? []);
+    this.#sections = shared ? [shared, ...this.#own] : this.#own;
+    if (compounding.has(this.language ?? '')) this.#compound = compoundPattern(this.#own);
+    return this.#sections;
   }
 }
 
-const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+/** Units of the shortest compound that is taken apart. */
+const shortestCompound = 8;
 
-/** Characters of scripts without spaces: what stands between them are words of their own. */
-const unspaced = /[\u2e80-\ua4cf\uac00-\ud7af]/g;
+function compoundPattern(sections: readonly Section[]): RegExp | undefined {
+  const stems = sections.flatMap((section) =>
+    section
+      .entries()
+      .filter(([word, flags]) => tellingFrom(flags).letters.includes('T') && /^[^ ]{5,}\*$/.test(word))
+      .map(([word]) => word.slice(0, -1)),
+  );
+  return stems.length > 0 ? new RegExp(`^[^ ]{2,}(?:${stems.join('|')})[^ ]*$`) : undefined;
+}
+
+/** Whether entries of several words begin with this one. */
+function startsLonger(sections: readonly Section[], word: string): boolean {
+  const forms = isArabic(word.charCodeAt(0)) ? [word, ...wordsInside(word)] : [word];
+  return sections.some((section) => forms.some((form) => section.longer.has(form.slice(0, 4))));
+}
+
+/** Longest entry, in words. */
+const mostWords = 5;
+
+function isListedHead(sections: readonly Section[], word: string): boolean {
+  const head = word.slice(0, 3);
+  for (const section of sections) if (section.heads.has(head)) return true;
+  return false;
+}
+
+/** The first three units of a token, folded. */
+function headAt(text: string, at: number, end: number): string {
+  const head = text.slice(at, Math.min(end, at + 3));
+  for (let index = 0; index < head.length; index++)
+    if (head.charCodeAt(index) >= 128) return foldText(text.slice(at, Math.min(end, at + 8)));
+  return head.toLowerCase();
+}
+
+function isTelling({ letters, places }: Telling): boolean {
+  return letters !== '' || places !== '';
+}
+
+/** Flags of entries, parted by `flagsEnd`: letters, and places each with an `@` before and perhaps a city after `:`. */
+function tellingFrom(flags: string): Telling {
+  const place = /@[A-Z]+(?::[^@|]*)?/g;
+  const places = flags.match(place)?.join('') ?? '';
+  return { letters: flags.replace(place, '').replaceAll(flagsEnd, ''), places };
+}
+
+function languagesIn(table: WordTable): string[] {
+  return [...table.matchAll(/~#([a-z]+)~/g)].map((match) => match[1] ?? '');
+}
 
 function hasUnspaced(text: string): boolean {
   return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);
 }
 
+/** The table with more entries that all languages share. */
+export function withShared(table: WordTable, more: readonly WordEntry[]): WordTable {
+  const entries = readSection(table, '')?.entries() ?? [];
+  const end = table.indexOf(`${lineEnd}#`, 2);
+  return `${sectionName('')}${compileSection([...entries, ...more])}${end < 0 ? '' : table.slice(end)}`;
+}
+
+/** Every word that the table has, stems without their `*`. */
+export function listedIn(table: WordTable): Set<string> {
+  const sections = ['', ...languagesIn(table)].flatMap((language) => readSection(table, language) ?? []);
+  return new Set(sections.flatMap((section) => section.entries().map(([word]) => word)));
+}
+
 /** The folded nouns of institutions in every language. */
 export function institutionsOf(table: WordTable): Set<string> {
-  const nouns = new Set<string>();
-  for (const line of table.split('\n')) {
-    const [word = '', letters = ''] = line.split('\t');
-    if (letters.split('@')[0]?.includes('i')) nouns.add(word);
-  }
-  return nouns;
-}
-
-function merge(one: Telling | undefined, other: Telling): Telling {
-  return one ? { letters: one.letters + other.letters, places: one.places + other.places } : other;
-}
-
-function countSpaces(text: string): number {
-  let spaces = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces++;
-  return spaces;
+  const sections = ['', ...languagesIn(table)].flatMap((language) => readSection(table, language) ?? []);
+  return new Set(
+    sections.flatMap((section) =>
+      section.entries().flatMap(([word, flags]) => (tellingFrom(flags).letters.includes('i') ? [word] : [])),
+    ),
+  );
 }
 
 /** The countries of a telling, as ISO codes. */
@@ -204,5 +227,5 @@ export function countriesOf({ places }: Telling): string[] {
 
 /** The folded English name of the city that a telling names, empty where it names none. */
 export function cityOf({ places }: Telling): string {
-  return /~([^@]*)/.exec(places)?.[1] ?? '';
+  return /:([^@]*)/.exec(places)?.[1] ?? '';
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { compileFacts } from '../../src/facts/compile';
 import { readEntity, readFacts } from '../../src/facts/read';
 import { readWords } from '../../src/facts/words';
+import { lineEnd } from '../../src/matching/packing';
 import { acme, watchdog } from './sets';
 
 function file(path: string, text: string) {
@@ -28,7 +29,7 @@ it('resolves references to names and categories', () => {
 
 it('gives cards in the order of ids, with the category of each', () => {
   const { names, cards } = compileFacts(small(), noWords);
-  expect(names.ids.split('\n')).toEqual(cards.map(({ id }) => id));
+  expect(names.ids.split(lineEnd)).toEqual(cards.map(({ id }) => id));
   expect(names.categories).toBe('02');
 });
 

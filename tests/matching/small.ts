@@ -1,7 +1,9 @@
 /** A small set of names for tests of matching, independent of the fact set. */
+import { lineEnd } from '../../src/matching/packing';
 import { type Knowledge, knowledgeOf } from '../../src/matching/reader';
 import { Names } from '../../src/matching/scan';
 import { compileNames, type NameEntry } from '../../src/matching/table';
+import { compileWords } from '../../src/matching/words';
 
 const entities = [
   ['acme', 'vendor', 'SE', [plain('Acme'), plain('Acme Networks')]],
@@ -28,12 +30,30 @@ export const smallNames = new Names(
   compileNames(entities.flatMap(([, , , names], entity) => names.map((name) => ({ ...name, entity })))),
 );
 
-const words =
-  '#\nsweden\t@SE\nswedish\t@SE\nfrance\t@FR\n#en\noperator*\tT\n5g\tT\nvendor\tV\nrival*\tr\nrecipe*\tx\njuice\tx';
+const words = compileWords(
+  [
+    ['sweden', '@SE'],
+    ['swedish', '@SE'],
+    ['france', '@FR'],
+  ],
+  new Map([
+    [
+      'en',
+      [
+        ['operator*', 'T'],
+        ['5g', 'T'],
+        ['vendor', 'V'],
+        ['rival*', 'r'],
+        ['recipe*', 'x'],
+        ['juice', 'x'],
+      ],
+    ],
+  ]),
+);
 
 export const smallKnowledge: Knowledge = knowledgeOf(
   smallNames,
   words,
-  entities.map(([, , country]) => `${country}\t\t\t`).join('\n'),
+  entities.map(([, , country]) => `${country};;;`).join(lineEnd),
   (entity) => entities[entity]?.[1] ?? '',
 );

@@ -1,0 +1,163 @@
+/** Runs scripts on pages nobody has touched: a fresh tab, a fresh isolated world as a content script has, nothing compiled yet. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { type Session, startBrowser } from '../scripts/browsers';
+import { type Server, serve } from '../scripts/serve';
+
+/** What an engine did on one page. Times are of the thread's own work, in milliseconds, so that other programs do not count. */
+export interface ColdRun {
+  readonly script: number;
+  /** Of the layout that it made necessary. */
+  readonly layout: number;
+  /** What the engine says of itself, by its own clock. */
+  readonly phases: Readonly<Record<string, number>>;
+  readonly found: readonly string[];
+}
+
+/** A browser without the extension, and a server of pages that are kept in memory. */
+export class ColdPages {
+  readonly #session: Session;
+  readonly #server: Server;
+  readonly #pages: Map<string, string>;
+
+  private constructor(session: Session, server: Server, pages: Map<string, string>) {
+    this.#session = session;
+    this.#server = server;
+    this.#pages = pages;
+  }
+
+  static async start(): Promise<ColdPages> {
+    const pages = new Map<string, string>();
+    const server = await servePages(pages);
+    return new ColdPages(await startBrowser('chrome', { extension: false }), server, pages);
+  }
+
+  add(path: string, html: string): void {
+    this.#pages.set(path, html);
+  }
+
+  /** Opens a page and runs an engine on it. `data` is set as globals first. */
+  async run(path: string, source: string, data: Readonly<Record<string, unknown>>): Promise<ColdRun> {
+    const world = await this.open(path);
+    const run = await runIn(world, source, data);
+    await world.close();
+    return run;
+  }
+
+  /** Opens a page, waits until nothing happens on it, and makes an isolated world. */
+  async open(path: string): Promise<World> {
+    const page = await this.#session.browser.newPage();
+    await page.goto(this.#server.origin + path, { waitUntil: 'load', timeout: patience });
+    await page.addStyleTag({ content: '::highlight(bench) { background-color: #fe8 }' });
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
+    return World.in(page);
+  }
+
+  async close(): Promise<void> {
+    await this.#session.browser.close();
+    this.#server.close();
+  }
+}
+
+/** Milliseconds that the largest page may take to load on a busy machine. */
+const patience = 180_000;
+
+/** The server of pages by their path; isolated, so that clocks are precise. */
+export function servePages(pages: ReadonlyMap<string, string>): Promise<Server> {
+  return serve([], (request, response) => {
+    const html = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (html === undefined) return false;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    response.end(html);
+    return true;
+  });
+}
+
+/** An isolated world in a page. */
+export class World {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly #context: number;
+
+  private constructor(page: Page, session: CDPSession, context: number) {
+    this.page = page;
+    this.session = session;
+    this.#context = context;
+  }
+
+  static async in(page: Page): Promise<World> {
+    const session = await page.createCDPSession();
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'bench',
+    });
+    return new World(page, session, executionContextId);
+  }
+
+  /** A further world in the same page. */
+  another(): Promise<World> {
+    return World.in(this.page);
+  }
+
+  /** The value of an expression, awaited. @throws what it throws. */
+  async evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#context,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new Error((exceptionDetails.exception?.description ?? exceptionDetails.text).slice(0, 300));
+    return result.value;
+  }
+
+  /** Milliseconds that the page's main thread works on an expression, without the asking itself. */
+  async workOf(expression: string): Promise<number> {
+    await this.session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await this.evaluate('undefined');
+    const before = await this.#worked();
+    await this.evaluate('undefined');
+    const between = await this.#worked();
+    await this.evaluate(expression);
+    const after = await this.#worked();
+    return Math.max(0, after - between - (between - before));
+  }
+
+  async #worked(): Promise<number> {
+    const { metrics } = await this.session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  }
+
+  /** Bytes of JavaScript objects that are left after the garbage is collected. */
+  async heap(): Promise<number> {
+    await this.session.send('HeapProfiler.enable');
+    for (let round = 0; round < 2; round++) await this.session.send('HeapProfiler.collectGarbage');
+    return (await this.session.send('Runtime.getHeapUsage')).usedSize;
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** Runs an engine in a world that has not seen it. */
+export async function runIn(world: World, source: string, data: Readonly<Record<string, unknown>>): Promise<ColdRun> {
+  await world.evaluate(setGlobals(data));
+  await world.evaluate(source);
+  const script = await world.workOf('(async () => { globalThis.benchResult = await benchRun(); })()');
+  const layout = await world.workOf('void document.body.getBoundingClientRect()');
+  const said = (await world.evaluate('({ found: benchResult.found(), phases: benchResult.phases ?? {} })')) as Pick<
+    ColdRun,
+    'found' | 'phases'
+  >;
+  return { script, layout, ...said };
+}
+
+function setGlobals(data: Readonly<Record<string, unknown>>): string {
+  return `Object.assign(globalThis, ${JSON.stringify(data)}); undefined`;
+}

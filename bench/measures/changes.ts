@@ -1,0 +1,82 @@
+/** Pages that change in every frame, with many mentions on them: what a frame costs with the extension and without. */
+import { ExtensionPages, extensionPages } from '../extension-pages';
+import type { Figures } from '../figures';
+import { median, shownSpread, spreadOf } from '../statistics';
+import { traced } from '../trace';
+
+const frames = 60;
+
+/** What the page does in a frame; in the page. */
+const changes = {
+  append: (frame: number) => {
+    const added = document.createDocumentFragment();
+    for (let item = 0; item < 100; item++) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `${item === 7 ? 'Huawei Technologies said that ' : ''}item ${item} of frame ${frame} has come`;
+      added.append(paragraph);
+    }
+    document.body.append(added);
+  },
+  ticker: (frame: number) => {
+    let text = document.querySelector('#ticker')?.firstChild;
+    if (!text) {
+      const ticker = document.createElement('div');
+      ticker.id = 'ticker';
+      ticker.style.cssText = 'position: fixed; top: 0; left: 0; width: 20em; contain: strict; height: 2em';
+      text = document.createTextNode('');
+      ticker.append(text);
+      document.body.append(ticker);
+    }
+    (text as Text).data = `Ericsson ${frame} up`;
+  },
+} as const;
+
+const cases = [
+  { bar: 'append', path: '/long', change: 'append' },
+  { bar: 'append-many', path: '/many', change: 'append' },
+  { bar: 'ticker', path: '/long', change: 'ticker' },
+  { bar: 'ticker-many', path: '/many', change: 'ticker' },
+] as const;
+
+export async function measureChanges(figures: Figures, isQuick: boolean): Promise<void> {
+  const pages = extensionPages();
+  const ours = await ExtensionPages.start('ours', pages);
+  const none = await ExtensionPages.start('none', pages);
+  const table = figures.table('A page that changes in every frame: work of its main thread, ms a frame', [
+    'change',
+    'page',
+    'without',
+    'with the extension',
+  ]);
+  for (const { bar, path, change } of cases) {
+    const [without, withOurs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < (isQuick ? 1 : 3); round++) {
+      without.push(await costOfFrame(none, path, change));
+      withOurs.push(await costOfFrame(ours, path, change));
+    }
+    table.rows.push([change, path.slice(1), shownSpread(spreadOf(without)), shownSpread(spreadOf(withOurs))]);
+    figures.set(bar, ...withOurs.map((cost) => cost / median(without)));
+    if (path === '/long') figures.set(`${bar}-ours`, ...withOurs.map((cost) => Math.max(0, cost - median(without))));
+  }
+  await ours.close();
+  await none.close();
+}
+
+async function costOfFrame(browser: ExtensionPages, path: string, change: keyof typeof changes): Promise<number> {
+  const page = await browser.openToRest(path);
+  const trace = await traced(page, async () => {
+    await page.evaluate(
+      async (source, count) => {
+        const act = new Function(`return ${source}`)() as (frame: number) => void;
+        for (let frame = 0; frame < count; frame++) {
+          act(frame);
+          await new Promise(requestAnimationFrame);
+        }
+      },
+      changes[change].toString(),
+      frames,
+    );
+  });
+  await page.close();
+  return trace.worked / frames;
+}

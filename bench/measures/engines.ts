@@ -1,0 +1,126 @@
+/** Our pipeline and its peers on the same pages: how long they take, and what they find. */
+import { bundleEngines } from '../bundle';
+import { ColdPages, type ColdRun, runIn } from '../cold';
+import type { Figures } from '../figures';
+import { type FactSetNames, readNames } from '../names';
+import { type GeneratedPage, makePage, type PageKind } from '../pages';
+import { alternation, trieExpression } from '../pattern';
+import { difference, normal, Reference } from '../reference';
+import { median, rounded, shownSpread, spreadOf } from '../statistics';
+
+const peers = ['mark-regexp', 'trie-regexp', 'advanced-mark', 'aho-corasick', 'modern-aho-corasick'] as const;
+
+interface Plan {
+  readonly kind: PageKind;
+  readonly languages: 'English' | 'all';
+  readonly isNamed: boolean;
+  readonly engines: readonly string[];
+  readonly rounds: number;
+  /** The bar that the ratio to the floor belongs to. */
+  readonly bar?: string;
+}
+
+function plans(isQuick: boolean): Plan[] {
+  const ours = ['floor', 'ours'];
+  const rounds = isQuick ? 5 : 15;
+  const few = isQuick ? 1 : 5;
+  return [
+    { kind: 'news', languages: 'English', isNamed: true, engines: ours, rounds, bar: 'news' },
+    { kind: 'news', languages: 'all', isNamed: true, engines: ours, rounds: isQuick ? 3 : rounds, bar: 'news-all' },
+    {
+      kind: 'news',
+      languages: 'English',
+      isNamed: false,
+      engines: ours,
+      rounds: isQuick ? 3 : rounds,
+      bar: 'news-none',
+    },
+    { kind: 'long', languages: 'English', isNamed: true, engines: ours, rounds: isQuick ? 2 : 7, bar: 'long' },
+    { kind: 'huge', languages: 'English', isNamed: true, engines: ours, rounds: isQuick ? 1 : 3, bar: 'huge' },
+    { kind: 'news', languages: 'English', isNamed: true, engines: ['floor', 'ours', ...peers], rounds: few },
+    { kind: 'news', languages: 'English', isNamed: true, engines: ['ours', 'mark-list'], rounds: isQuick ? 1 : 3 },
+  ];
+}
+
+export async function measureEngines(figures: Figures, isQuick: boolean): Promise<void> {
+  const names = readNames();
+  const sources = await bundleEngines();
+  const patterns: Readonly<Record<string, string>> = {
+    'mark-regexp': alternation(names.unconditional),
+    'trie-regexp': trieExpression(names.unconditional),
+  };
+  const table = figures.table('Engines', ['page', 'engine', 'script, ms', '× floor', 'layout, ms', 'missed', 'beyond']);
+  const reference = new Reference(names.reference);
+  const cold = await ColdPages.start();
+  const pages = new Map<string, { page: GeneratedPage; wanted: readonly string[] }>();
+  let missing = 0;
+  for (const plan of plans(isQuick)) {
+    const path = `/${plan.kind}-${plan.languages}-${plan.isNamed ? 'named' : 'none'}`;
+    const { page, wanted } = pages.get(path) ?? generate(plan, names, reference);
+    pages.set(path, { page, wanted });
+    cold.add(path, page.html);
+    const runs = await runPlan(plan, path, cold, (engine) => ({
+      source: sources.get(engine) ?? '',
+      data: { benchNames: names.unconditional, benchPattern: patterns[engine] ?? '' },
+    }));
+    const scripts = (engine: string) => (runs.get(engine) ?? []).map(({ script }) => script);
+    const floor = runs.has('floor') ? median(scripts('floor')) : Number.NaN;
+    for (const [engine, all] of runs) {
+      const { missed, extra } = difference(wanted, (all[0]?.found ?? []).map(normal));
+      if (engine === 'ours') missing += missed.length;
+      const isFloor = engine === 'floor';
+      table.rows.push([
+        `${plan.kind}${plan.languages === 'all' ? ', ten languages' : ''}${plan.isNamed ? '' : ', no mention'}`,
+        engine,
+        shownSpread(spreadOf(scripts(engine))),
+        rounded(median(scripts(engine)) / floor),
+        shownSpread(spreadOf(all.map(({ layout }) => layout))),
+        isFloor ? '–' : `${missed.length} of ${wanted.length}`,
+        isFloor ? '–' : String(extra.length),
+      ]);
+    }
+    const ours = runs.get('ours') ?? [];
+    if (plan.bar) {
+      const isPainted = plan.kind === 'news';
+      const work = ours.map((run) => run.script - (isPainted ? 0 : paintingOf(run)));
+      figures.set(plan.bar, ...work.map((time) => time / floor));
+    }
+    if (plan.kind === 'long') figures.set('first', ...ours.map(({ phases }) => phases['firstPainted'] ?? Number.NaN));
+    for (const peer of ['mark-regexp', 'mark-list'])
+      if (runs.has(peer)) figures.set(peer, ...scripts(peer).map((time) => time / median(scripts('ours'))));
+  }
+  figures.set('missed', missing);
+  await cold.close();
+}
+
+/** The share of a run that was spent painting, by the engine's own clock. */
+function paintingOf({ script, phases }: ColdRun): number {
+  const { loading = 0, reading = 0, refreshing = 0, painting = 0 } = phases;
+  const all = loading + reading + refreshing;
+  return all > 0 ? script * (painting / all) : 0;
+}
+
+function generate({ kind, languages, isNamed }: Plan, names: FactSetNames, reference: Reference) {
+  const page = makePage({ kind, seed: 1, languages, names: isNamed ? names.unconditional : [] });
+  return { page, wanted: reference.findIn(page.blocks) };
+}
+
+/** Engines by turns, each on a fresh page; the largest page is opened once a round, and each engine gets a world of its own in it. */
+async function runPlan(
+  { kind, engines, rounds }: Plan,
+  path: string,
+  cold: ColdPages,
+  given: (engine: string) => { source: string; data: Readonly<Record<string, unknown>> },
+): Promise<ReadonlyMap<string, readonly ColdRun[]>> {
+  const runs = new Map<string, ColdRun[]>(engines.map((engine) => [engine, []]));
+  for (let round = 0; round < rounds; round++) {
+    const shared = kind === 'huge' ? await cold.open(path) : undefined;
+    for (const engine of engines) {
+      const { source, data } = given(engine);
+      const run = shared ? await runIn(await shared.another(), source, data) : await cold.run(path, source, data);
+      runs.get(engine)?.push(run);
+    }
+    await shared?.close();
+  }
+  return runs;
+}

@@ -1,0 +1,107 @@
+/** From 600 entities to 50,000: start and matching with the compiled table, and start from JSON. */
+import type { NameEntry } from '../../src/matching/table';
+import { bundle } from '../bundle';
+import { ColdPages, type World } from '../cold';
+import { emptyPage } from '../extension-pages';
+import type { Figures } from '../figures';
+import { makePage } from '../pages';
+import { median, rounded, shownSpread, spreadOf } from '../statistics';
+import { syntheticNames, syntheticTable } from '../synthetic';
+
+const counts = [600, 5_000, 50_000] as const;
+const megabyte = 2 ** 20;
+
+interface Start {
+  readonly time: number;
+  /** Megabytes that stay, the source text among them. */
+  readonly heap: number;
+}
+
+export async function measureScale(figures: Figures, isQuick: boolean): Promise<void> {
+  const table = figures.table('Scale: made-up entities with three names each', [
+    'entities',
+    'start from the table, ms',
+    'heap, MB',
+    'start from JSON, ms',
+    'heap, MB',
+    'matching a MB of text, ms',
+  ]);
+  const source = await bundle('bench/engines/scale.ts');
+  const cold = await ColdPages.start();
+  cold.add('/empty', emptyPage);
+  const rounds = isQuick ? 2 : 5;
+  const matching: number[][] = [];
+  for (const count of isQuick ? [600, 50_000] : counts) {
+    const compiled = `benchTable(${JSON.stringify(syntheticTable(count))})`;
+    const json = `benchJson(${JSON.stringify(JSON.stringify(entities(count)))})`;
+    const text = textWith(count);
+    const [tables, jsons, matched]: [Start[], Start[], number[]] = [[], [], []];
+    for (let round = 0; round < rounds; round++) {
+      tables.push(
+        await inWorld(cold, source, async (world) => {
+          const start = await startOf(world, compiled);
+          await world.evaluate(`globalThis.benchText = ${JSON.stringify(text)}; undefined`);
+          await world.evaluate('void benchKept.scan(benchText)');
+          matched.push(await world.workOf('void benchKept.scan(benchText)'));
+          return start;
+        }),
+      );
+      jsons.push(await inWorld(cold, source, (world) => startOf(world, json)));
+    }
+    matching.push(matched);
+    const times = (starts: readonly Start[]) => starts.map(({ time }) => time);
+    const heaps = (starts: readonly Start[]) => starts.map(({ heap }) => heap);
+    table.rows.push([
+      count.toLocaleString('en'),
+      shownSpread(spreadOf(times(tables))),
+      rounded(median(heaps(tables))),
+      shownSpread(spreadOf(times(jsons))),
+      rounded(median(heaps(jsons))),
+      shownSpread(spreadOf(matched)),
+    ]);
+    if (count !== 50_000) continue;
+    figures.set('scale-start', ...times(tables));
+    figures.set('json-time', ...times(tables).map((time) => time / median(times(jsons))));
+    figures.set('json-heap', ...heaps(tables).map((heap) => heap / median(heaps(jsons))));
+  }
+  const least = matching[0] ?? [];
+  figures.set('scale-match', ...(matching.at(-1) ?? []).map((time) => time / median(least)));
+  await cold.close();
+}
+
+/** What the table holds of each entity, as an object. */
+function entities(count: number): { id: string; category: string; names: Omit<NameEntry, 'entity'>[] }[] {
+  const all: ReturnType<typeof entities> = [];
+  for (const { entity, ...name } of syntheticNames(count)) {
+    all[entity] ??= { id: `entity-${entity}`, category: 'vendor', names: [] };
+    all[entity].names.push(name);
+  }
+  return all;
+}
+
+/** Filler with as many of the names in it, whatever their number. */
+function textWith(count: number): string {
+  const names = syntheticNames(count).map(({ text }) => text);
+  const { blocks } = makePage({ kind: 'long', seed: 3, languages: 'English', names });
+  return blocks.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n');
+}
+
+async function inWorld<Result>(
+  cold: ColdPages,
+  source: string,
+  action: (world: World) => Promise<Result>,
+): Promise<Result> {
+  const world = await cold.open('/empty');
+  await world.evaluate(source);
+  const result = await action(world);
+  await world.close();
+  return result;
+}
+
+/** Compiles and runs a source, as a content script's is: what it takes, and what it leaves in memory. */
+async function startOf(world: World, source: string): Promise<Start> {
+  const before = await world.heap();
+  await world.evaluate(`globalThis.benchSource = ${JSON.stringify(source)}; undefined`);
+  const time = await world.workOf('void (globalThis.benchKept = (0, eval)(benchSource))');
+  return { time, heap: ((await world.heap()) - before) / megabyte };
+}

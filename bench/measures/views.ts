@@ -1,0 +1,96 @@
+/** What the reader waits for: the card, with the worker awake and asleep, and the popup. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { chromeWorker } from '../../scripts/browsers';
+import { ExtensionPages, extensionPages } from '../extension-pages';
+import type { Figures } from '../figures';
+import { traced } from '../trace';
+
+export async function measureViews(figures: Figures, isQuick: boolean): Promise<void> {
+  const rounds = isQuick ? 1 : 7;
+  const ours = await ExtensionPages.start('ours', extensionPages());
+  const [hovers, asleep, popups]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
+  for (let round = 0; round < rounds; round++) asleep.push(await askSleeping(ours));
+  for (let round = 0; round < rounds; round++) popups.push(await openPopup(ours));
+  figures.set('hover', ...hovers);
+  figures.set('asleep', ...asleep);
+  figures.set('popup', ...popups);
+  await ours.close();
+}
+
+/** From the timer that opens the card to the end of the frame that shows it, cards prefetched. */
+async function hover(browser: ExtensionPages): Promise<number> {
+  const page = await browser.openToRest('/news');
+  await page.bringToFront();
+  const point = await page.evaluate(() => {
+    for (const highlight of CSS.highlights.values())
+      for (const { startContainer, startOffset, endOffset } of highlight) {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(startContainer, Math.max(startOffset + 1, endOffset));
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (width > 0 && y > 0 && y < innerHeight - 20) return { x: x + width / 2, y: y + height / 2 };
+      }
+    throw new Error('No mention is in view.');
+  });
+  const trace = await traced(page, async () => {
+    await page.evaluate(() => {
+      new MutationObserver((_records, observer) => {
+        if (!document.querySelector('backhaul-card')) return;
+        console.timeStamp('card');
+        observer.disconnect();
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    });
+    await page.mouse.move(point.x - 3, point.y);
+    await page.mouse.move(point.x, point.y);
+    await page.waitForFunction(() => document.querySelector('backhaul-card') !== null);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  });
+  await page.close();
+  const shown = trace.stampOf('card') ?? Number.NaN;
+  const opening = trace.calls.filter(({ start }) => start <= shown).at(-1);
+  const frame = trace.frameAfter(shown);
+  if (!opening || !frame) throw new Error('The trace shows no card.');
+  return frame.end - opening.start;
+}
+
+/** How long an answer takes when the worker was stopped. */
+async function askSleeping(browser: ExtensionPages): Promise<number> {
+  const page = await browser.session.browser.newPage();
+  await page.goto(`${browser.session.origin}/src/popup/index.html`);
+  const session: CDPSession = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  const time = await page.evaluate(async () => {
+    const before = performance.now();
+    const cards = (await chrome.runtime.sendMessage({ call: 'cards', request: { ids: ['huawei'] } })) as unknown[];
+    if (cards.length !== 1) throw new Error('There is no such card.');
+    return performance.now() - before;
+  });
+  await page.close();
+  return time;
+}
+
+/** From the popup's own start to its first paint with controls in it. */
+async function openPopup(browser: ExtensionPages): Promise<number> {
+  const page = await browser.openToRest('/news');
+  await page.bringToFront();
+  const worker = await chromeWorker(browser.session);
+  const url = `${browser.session.origin}/src/popup/index.html`;
+  const opened = browser.session.browser.waitForTarget((target) => target.url() === url);
+  await worker.evaluate(() => chrome.action.openPopup());
+  const popup: Page = await (await opened).asPage();
+  await popup.waitForSelector('#enabled');
+  const painted = await popup.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          const entry = list.getEntriesByName('first-contentful-paint')[0];
+          if (entry) done(entry.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  await popup.close();
+  await page.close();
+  return painted;
+}
