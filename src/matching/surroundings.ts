@@ -1,5 +1,5 @@
 import { isArabic } from './arabic';
-import { foldText, isWord, MARK_TEXT } from './fold';
+import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
 import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
@@ -9,6 +9,7 @@ import {
   isCapitalised,
   isQuoted,
   isShouting,
+  joins,
   opensSentence,
   titles,
   wordAfter,
@@ -219,14 +220,6 @@ export class Surroundings {
     const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
     return { words, places };
   }
-}
-
-/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
-const between =
-  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
-
-function joins(text: string): boolean {
-  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
 }
 
 /** The hits, which are in order and apart, that touch [from, to). */

@@ -1,4 +1,4 @@
-import { isCapital, isIgnorable, isLetter, isSpace, MARK } from './fold';
+import { isCapital, isIgnorable, isLetter, isSpace, MARK, MARK_TEXT } from './fold';
 
 /** A word of a text with its UTF-16 offset. */
 export interface PlacedWord {
@@ -119,3 +119,12 @@ export const titles = new Set([
   'At',
   'By',
 ]);
+
+/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
+const between =
+  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
+
+/** Whether a text stands between two names of a list. */
+export function joins(text: string): boolean {
+  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
+}
