@@ -8,7 +8,7 @@ import { PhraseReader } from './phrase';
 import { rivalsIn } from './rivals';
 import type { Hit } from './scan';
 import { shortFormPattern, shortForms } from './short-forms';
-import { hitsWithin } from './surroundings';
+import { spansWithin } from './spans';
 import { UnspacedDescriptions } from './unspaced-descriptions';
 import type { Telling, Words } from './words';
 
@@ -130,9 +130,9 @@ export class Descriptions {
 function besideNames(text: string, hits: readonly Hit[], descriptions: Iterable<Description>): Description[] {
   return [...descriptions].flatMap((description) => {
     const { start, end } = description;
-    const [next] = hitsWithin(hits, end, end + 3);
+    const [next] = spansWithin(hits, end, end + 3);
     if (next && /^[ \u00a0]?["«“„「]?$/.test(text.slice(end, next.start))) return [];
-    const apposed = hitsWithin(hits, start - 4, start).findLast((hit) => hit.end <= start);
+    const apposed = spansWithin(hits, start - 4, start).findLast((hit) => hit.end <= start);
     const isApposed = apposed && /^(?:, ?|[，、]| [–—-] | ?\()$/.test(text.slice(apposed.end, start));
     return [isApposed ? { ...description, apposed } : description];
   });

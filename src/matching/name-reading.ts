@@ -1,4 +1,5 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
+import { aliasAfter } from './aliases';
 import type { Evidence } from './evidence';
 import type { Mention, Reason } from './mention';
 import type { Knowledge } from './reader';
@@ -45,7 +46,7 @@ export class NameReading {
       around: new Surroundings(text, hit, hits, this.#words),
     }));
     for (const name of found) this.#learnAbout(text, name, hits);
-    for (const name of found) this.#learnReading(name, order);
+    for (const name of found) this.#learnReading(text, name, order);
     return found;
   }
 
@@ -89,10 +90,12 @@ export class NameReading {
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
   }
 
-  #learnReading(name: FoundName, order: number): void {
+  #learnReading(text: string, name: FoundName, order: number): void {
     const mention = this.read(name);
     if (!mention) return;
     this.#evidence.see(mention.entity, order + name.hit.start);
+    const alias = aliasAfter(text, name.hit);
+    if (alias) this.#evidence.alias(alias, mention.entity);
     if (this.#isSettled(name)) return;
     if (mention.confidence < probability(confident)) return;
     this.#evidence.beSure(name.surface, mention.entity);

@@ -236,7 +236,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
       const after = skipSpaces(text, at, isBreak, isSpelledOut(wanted, index));
       if (after < 0) {
         if (!isWord(unit) && !isIgnorable(unit)) return -1;
-        const stem = endOfInflection(text, at, wanted, index);
+        const stem = endOfInflection(text, at, wanted, index, isBreak);
         if (stem <= at) return -1;
         at = stem;
         continue;
@@ -256,7 +256,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
         if (sensitive && index === 0 && !exact && foldOf(unit) === foldOf(want) && isCapital(unit)) {
           if (!isAllCapitals(text, start, wanted.length)) return -1;
         } else {
-          const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index) : -1;
+          const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index, isBreak) : -1;
           if (rest < 0) return -1;
           at = rest;
           index = nextWord(wanted, index);
@@ -310,7 +310,7 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
       if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) ? -1 : end;
-      return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
+      return endOfInflection(text, end, name, name.length, isBreak) < 0 ? -1 : end;
     }
   }
   return end;

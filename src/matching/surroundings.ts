@@ -1,11 +1,13 @@
 import { isArabic } from './arabic';
 import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
+import { spansWithin } from './spans';
 import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
   edgeOfWord,
+  isCalledTown,
   isCapitalised,
   isQuoted,
   isShouting,
@@ -60,7 +62,7 @@ export class Surroundings {
 
   /** Names found near, whatever they turn out to be. */
   get neighbours(): readonly Hit[] {
-    this.#neighbours ??= hitsWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
+    this.#neighbours ??= spansWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
       ({ start }) => start !== this.#start,
     );
     return this.#neighbours;
@@ -105,6 +107,7 @@ export class Surroundings {
     return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
   }
 
+  /** It is said to be a person's name, or a town's. */
   get givenNameBefore(): boolean {
     return this.#lookBefore().isGivenName;
   }
@@ -147,14 +150,15 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: this.#isSurname() };
+    const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
+    this.#before = { isCapital: false, isGivenName: isElse };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
       isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
       // In Arabic the venue comes first: متحف نوكيا.
-      isGivenName: (isCaseless ? /[pv]/ : /p/).test(telling.letters),
+      isGivenName: isElse || (isCaseless ? /[pv]/ : /p/).test(telling.letters),
     };
     return this.#before;
   }
@@ -190,7 +194,7 @@ export class Surroundings {
   }
 
   #isKnown(at: number): boolean {
-    return hitsWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
+    return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
 
   #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
@@ -208,7 +212,7 @@ export class Surroundings {
     const places = new Set<string>();
     const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
     const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = hitsWithin(this.#hits, from, to);
+    const others = spansWithin(this.#hits, from, to);
     this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
       const at = from + index;
       if (at >= start && at < end) return;
@@ -220,20 +224,6 @@ export class Surroundings {
     const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
     return { words, places };
   }
-}
-
-/** The hits, which are in order and apart, that touch [from, to). */
-export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  const within: Hit[] = [];
-  for (let hit = hits[low]; hit && hit.start < to; hit = hits[++low]) within.push(hit);
-  return within;
 }
 
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];

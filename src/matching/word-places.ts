@@ -124,7 +124,17 @@ export const titles = new Set([
 const between =
   /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
 
-/** Whether a text stands between two names of a list. */
+/** Whether what stands between two names makes members of one list of them. */
 export function joins(text: string): boolean {
   return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
+}
+
+const townAfter =
+  /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|، (?:ال)?(?:بلدة|مدينة)|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
+const townBefore =
+  /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $/u;
+
+/** Whether a text says of a name that it is a town: “Nokia, the town in Finland”, “the town of Orange”. */
+export function isCalledTown(text: string, start: number, end: number): boolean {
+  return townAfter.test(text.slice(end, end + 50)) || townBefore.test(text.slice(Math.max(0, start - 20), start));
 }
