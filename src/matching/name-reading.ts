@@ -84,7 +84,7 @@ export class NameReading {
       );
       if (meant.length > 0) this.#evidence.mean(surface, new Set(meant.map(({ entity }) => entity)));
       else if (!this.#soundsLikeOurs(text.slice(long.start, long.end), latin ? /[Ts]/ : /[TswdgVOCRSGB]/))
-        if (latin || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
+        if (latin || long.end - long.start > 4 || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
     }
     if (around.givenNameBefore) this.#evidence.hasOtherSense(surface);
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);

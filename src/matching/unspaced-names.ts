@@ -18,8 +18,8 @@ export function isCutOut(text: string, start: number, end: number): boolean {
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
-  // 商务部长 is the minister.
-  if (text.charAt(end - 1) === '部' && /^长(?![期远])/.test(text.slice(end, end + 2))) return false;
+  // 商务部长 is the minister, 国家安全部署 a plan for safety.
+  if (text.charAt(end - 1) === '部' && /^(?:长(?![期远])|[署门队位件])/.test(text.slice(end, end + 2))) return false;
   return end - start > 2 || isSegment(text, start, end);
 }
 
