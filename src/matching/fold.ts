@@ -53,6 +53,14 @@ export function isUnspaced(unit: number): boolean {
   );
 }
 
+/**
+ * Letters and marks as ranges of an expression's class. For texts of our languages as good as Unicode properties, and made ready
+ * in a tenth of the time.
+ */
+export const letterRanges =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0300-\\u0481\\u0483-\\u0559\\u0561-\\u0587\\u05d0-\\u05f2\\u0610-\\u065f' +
+  '\\u066e-\\u06d3\\u06d5-\\u06ff\\u0900-\\u0963\\u0966-\\u1fff\\u2c00-\\u2dff\\u3005\\u3041-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
+
 /** Expressions with Unicode properties take long to be made ready, so that they are asked only of what is rare. */
 const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
 const wordUnits = new Map<number, boolean>();
