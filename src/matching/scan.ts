@@ -160,7 +160,7 @@ export class Names {
       else if (stop === end && found) found = merge(found, name);
     }
     if (!found) return undefined;
-    return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end) : end, name: found };
+    return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end, isBreak) : end, name: found };
   }
 
   #group(key: string): TableName[] {

@@ -1,4 +1,5 @@
 /** Where a name begins and ends in Chinese and Japanese, which do not part words. */
+import { MARK } from './fold';
 
 /** What follows “中国电信” or “德国电信” where these are telecom in China or Germany, and no company. */
 const trade =
@@ -27,7 +28,9 @@ export function isCutOut(text: string, start: number, end: number): boolean {
 export function isOptionalInKatakana(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit !== 0x30fb && unit !== 0x30fc) return false;
-  const before = text.charCodeAt(at - 1);
+  let last = at - 1;
+  while (text.charCodeAt(last) === MARK) last--;
+  const before = text.charCodeAt(last);
   return unit === 0x30fb ? isKatakana(before) : before === 0x30a3;
 }
 
