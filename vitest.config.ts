@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that drive real browsers. */
+const inBrowsers = ['tests/browser/**/*.test.ts', 'tests/torture/faults.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: inBrowsers, testTimeout: 30_000 } },
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: inBrowsers,
           globalSetup: ['tests/browser/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -46,7 +46,7 @@ export class ColdPages {
   /** Opens a page, waits until nothing happens on it, and makes an isolated world. */
   async open(path: string): Promise<World> {
     const page = await this.#session.browser.newPage();
-    await page.goto(this.#server.origin + path, { waitUntil: 'load' });
+    await page.goto(this.#server.origin + path, { waitUntil: 'load', timeout: patience });
     await page.addStyleTag({ content: '::highlight(bench) { background-color: #fe8 }' });
     await page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
@@ -59,6 +59,9 @@ export class ColdPages {
     this.#server.close();
   }
 }
+
+/** Milliseconds that the largest page may take to load on a busy machine. */
+const patience = 180_000;
 
 /** The server of pages by their path; isolated, so that clocks are precise. */
 export function servePages(pages: ReadonlyMap<string, string>): Promise<Server> {

@@ -39,11 +39,13 @@ export async function traced(page: Page, action: () => Promise<void>): Promise<T
 
 export class Trace {
   readonly #main: readonly TraceEvent[];
+  readonly #stamps: readonly TraceEvent[];
 
   /** A trace has all processes: the page that is meant has said the marker. */
   constructor(events: readonly TraceEvent[]) {
     const main = events.find(({ name, args }) => name === 'TimeStamp' && args.data?.message === marker);
     if (!main) throw new Error('The trace does not show the page.');
+    this.#stamps = events.filter(({ name, pid }) => name === 'TimeStamp' && pid === main.pid);
     this.#main = events
       .filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X')
       .sort((a, b) => a.ts - b.ts);
@@ -78,6 +80,12 @@ export class Trace {
     return this.tasks.filter(
       (task) => task.start > script.end && !drawn.some(({ start }) => start >= task.start && start <= task.end),
     );
+  }
+
+  /** When the page said something by `console.timeStamp`, in milliseconds. */
+  stampOf(message: string): number | undefined {
+    const stamp = this.#stamps.find(({ args }) => args.data?.message === message);
+    return stamp && stamp.ts / 1000;
   }
 
   /** The first frame that was handed over for drawing after a moment. */

@@ -1,8 +1,10 @@
 /** `npm run bench`: what is claimed of speed, measured in a real browser. See docs/performance.md. */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { Figures } from '../bench/figures';
 import { measureChanges } from '../bench/measures/changes';
 import { measureEngines } from '../bench/measures/engines';
+import { measureFirefox } from '../bench/measures/firefox';
 import { measureMemory } from '../bench/measures/memory';
 import { measureScale } from '../bench/measures/scale';
 import { measureTab } from '../bench/measures/tab';
@@ -21,19 +23,49 @@ const parts: Readonly<Record<string, (figures: Figures, isQuick: boolean) => Pro
   scale: measureScale,
 };
 
-const args = process.argv.slice(2);
-const isQuick = args.includes('--quick');
-const wanted = args.filter((arg) => !arg.startsWith('-'));
+const usage = 'usage: npm run bench [-- [--quick] [--check] [--write] [--browser firefox] [PART…]]';
+const { values, positionals } = parse();
+const isQuick = values.quick;
+const measures: typeof parts = values.browser === 'firefox' ? { firefox: measureFirefox } : parts;
+const unknown = positionals.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(`There is no part “${unknown.join(', ')}”: ${Object.keys(measures).join(', ')}.\n${usage}`);
+  process.exit(2);
+}
 
 await buildTarget('chrome');
 const figures = new Figures();
-for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, measure] of Object.entries(measures)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
   const start = performance.now();
-  await measure(figures, isQuick);
+  try {
+    await measure(figures, isQuick);
+  } catch (error) {
+    // The other parts are worth having; a bar of this one stays unmeasured.
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
   console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 for (const { title, head, rows } of figures.tables) console.log(`\n${title}\n${plainTable([head, ...rows])}`);
-console.log(`\n${plainTable(barRows(figures))}`);
-if (!isQuick && wanted.length === 0) writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium'));
-if (args.includes('--check') && missed(figures).length > 0) process.exitCode = 1;
+if (values.browser === 'chrome') console.log(`\n${plainTable(barRows(figures))}`);
+if (values.write || (!isQuick && positionals.length === 0 && values.browser === 'chrome'))
+  writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium'));
+if (values.check && missed(figures).length > 0) process.exitCode = 1;
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        quick: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        browser: { type: 'string', default: 'chrome' },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, type Session, startBrowser } from './browsers';
 import { serve } from './serve';
+import { shoot as shootCard } from './shot';
 import { type Shooting, views } from './shot-views';
 
 const [name = 'chrome', ...wanted] = process.argv.slice(2) as [BrowserName?, ...string[]];
@@ -19,6 +20,8 @@ async function main(): Promise<void> {
   const server = await serve(['tests/pages']);
   const session = await startBrowser(name, { ...(language ? { language } : {}) });
   try {
+    // First of all: no view has chosen a theme yet.
+    if (wanted.length === 0 || wanted.includes('readme')) await shootForReadme(session, server.origin);
     for (const [view, { size, shoot }] of Object.entries(views)) {
       if (wanted.length > 0 && !wanted.includes(view)) continue;
       for (const theme of ['light', 'dark'] as const) {
@@ -38,6 +41,15 @@ async function main(): Promise<void> {
     await session.browser.close();
     server.close();
   }
+}
+
+/** The first picture of the README: a page with a card, as `npm start -- --shot` takes it. */
+async function shootForReadme(session: Session, origin: string): Promise<void> {
+  const page = await session.browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(`${origin}/article.html`);
+  await shootCard(session, page, join(folder, 'card.png'), { text: 'HCSEC', names: [] });
+  console.log('card.png');
 }
 
 /** The reader’s system theme where the browser lets it be set; the theme setting does the rest. */

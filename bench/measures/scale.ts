@@ -1,4 +1,5 @@
 /** From 600 entities to 50,000: start and matching with the compiled table, and start from JSON. */
+import type { NameEntry } from '../../src/matching/table';
 import { bundle } from '../bundle';
 import { ColdPages, type World } from '../cold';
 import { emptyPage } from '../extension-pages';
@@ -68,11 +69,12 @@ export async function measureScale(figures: Figures, isQuick: boolean): Promise<
   await cold.close();
 }
 
-function entities(count: number): { id: string; names: string[] }[] {
-  const all: { id: string; names: string[] }[] = [];
-  for (const { text, entity } of syntheticNames(count)) {
-    all[entity] ??= { id: `entity-${entity}`, names: [] };
-    all[entity].names.push(text);
+/** What the table holds of each entity, as an object. */
+function entities(count: number): { id: string; category: string; names: Omit<NameEntry, 'entity'>[] }[] {
+  const all: ReturnType<typeof entities> = [];
+  for (const { entity, ...name } of syntheticNames(count)) {
+    all[entity] ??= { id: `entity-${entity}`, category: 'vendor', names: [] };
+    all[entity].names.push(name);
   }
   return all;
 }

@@ -5,9 +5,6 @@ import { ExtensionPages, extensionPages } from '../extension-pages';
 import type { Figures } from '../figures';
 import { traced } from '../trace';
 
-/** Milliseconds for which the pointer rests before a card opens, by default. */
-const openDelay = 400;
-
 export async function measureViews(figures: Figures, isQuick: boolean): Promise<void> {
   const rounds = isQuick ? 1 : 7;
   const ours = await ExtensionPages.start('ours', extensionPages());
@@ -36,19 +33,23 @@ async function hover(browser: ExtensionPages): Promise<number> {
       }
     throw new Error('No mention is in view.');
   });
-  let moved = 0;
   const trace = await traced(page, async () => {
+    await page.evaluate(() => {
+      new MutationObserver((_records, observer) => {
+        if (!document.querySelector('backhaul-card')) return;
+        console.timeStamp('card');
+        observer.disconnect();
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    });
     await page.mouse.move(point.x - 3, point.y);
     await page.mouse.move(point.x, point.y);
-    moved = await page.evaluate(() => performance.now());
     await page.waitForFunction(() => document.querySelector('backhaul-card') !== null);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   });
   await page.close();
-  const { calls } = trace;
-  const first = calls[0]?.start ?? moved;
-  const opening = calls.filter(({ start }) => start > first + openDelay * 0.8).sort((a, b) => b.cpu - a.cpu)[0];
-  const frame = opening && trace.frameAfter(opening.end);
+  const shown = trace.stampOf('card') ?? Number.NaN;
+  const opening = trace.calls.filter(({ start }) => start <= shown).at(-1);
+  const frame = trace.frameAfter(shown);
   if (!opening || !frame) throw new Error('The trace shows no card.');
   return frame.end - opening.start;
 }

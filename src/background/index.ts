@@ -11,7 +11,7 @@ import { answerCommands } from './commands';
 import { openLibrary } from './library';
 import { answerMenu } from './menu';
 import { answerOmnibox } from './omnibox';
-import { emptyReport, forgetTab, noteFrame, readTab } from './tabs';
+import { emptyReport, forgetTab, isOpen, noteFrame, readTab } from './tabs';
 
 answerBackground({
   cards: ({ ids }) => readCards(ids),
@@ -19,7 +19,9 @@ answerBackground({
   report: async (report, { tab, frameId }) => {
     if (tab?.id === undefined || frameId === undefined) return undefined;
     await noteFrame(tab.id, frameId, report);
-    await showOnBadge(tab.id, await readTab(tab.id));
+    // What a page said last may come after its tab was closed.
+    if (await isOpen(tab.id)) await showOnBadge(tab.id, await readTab(tab.id));
+    else await forgetTab(tab.id);
     return undefined;
   },
   state: async ({ isOn }, { tab }) => {

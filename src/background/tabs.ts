@@ -33,6 +33,15 @@ export function forgetTab(tabId: number): Promise<void> {
   return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
 }
 
+export async function isOpen(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A tab's frames, summed. */
 export async function readTab(tabId: number): Promise<TabReport> {
   // Without a prototype: an id may be called as Object’s own members are.

@@ -80,11 +80,7 @@ export class LibrarySearch {
   #search(words: string): Results {
     const typed = words.trim().toLowerCase();
     for (const fuzzy of [0, 0.25]) {
-      // What is called just so goes before what has the word among others in its name.
-      const byName = ({ name }: { name: string }) =>
-        name.toLowerCase() === typed
-          ? 20
-          : (name.toLowerCase().startsWith(typed) ? 2 : 1) / Math.sqrt(name.split(' ').length);
+      const byName = ({ name }: { name: string }) => closeness(typed, name.toLowerCase());
       const boostDocument = (id: string) => byName(this.#byId.get(id) ?? { name: '' });
       const entities = this.#entities.search(words, { fuzzy, boostDocument });
       // A single letter is in nearly every fact.
@@ -97,6 +93,14 @@ export class LibrarySearch {
     }
     return { entities: [], facts: [] };
   }
+}
+
+/** How much more a name is meant than others that have the words, by how much of it is typed; with a slip, by how many words it has. */
+function closeness(typed: string, name: string): number {
+  if (name === typed) return 20;
+  if (name.startsWith(typed)) return 2 + (6 * typed.length) / name.length;
+  const words = (text: string) => text.split(' ').length;
+  return words(name) === words(typed) ? 2 : 1;
 }
 
 /** A card's facts, and its positions in force. */
@@ -116,6 +120,6 @@ const searchOptions = {
   prefix: true,
   combineWith: 'AND',
   boost: { name: 4, aliases: 3 },
-  // An entity with names in many languages has many words: that must not count against it.
+  // An entity with many names is no less meant by one of them: length counts for little (BM25’s b, by default 0.7).
   bm25: { k: 1.2, b: 0.1, d: 0.5 },
 } as const;

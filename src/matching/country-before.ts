@@ -2,14 +2,15 @@
  * Chinese and Japanese write a body's country directly before its name: 美国商务部, 米連邦通信委員会. The whole is the body's name, and
  * the country says which of several bodies is meant.
  */
+import { MARK } from './fold';
 import type { Profile } from './profile';
-import type { Hit } from './scan';
-import { countriesOf, type Words } from './words';
+import type { Hit, IsBreak } from './scan';
+import type { Telling, Words } from './words';
 
 const bodies = new Set(['regulator', 'government', 'security']);
 
 /** How the names of bodies end, as opposed to what they are called for short. */
-const bodyNoun = /(?:部|省|局|庁|署|会|院|办|室|中心|机构|機関|センター)$/;
+const bodyNoun = /(?:部|省|局|庁|署|会|委|院|办|室|中心|机构|機関|センター)$/;
 
 /** Countries by the one character that headlines have for them. Those that end common words, such as 日 and 法, are left out. */
 const abbreviations: Readonly<Record<string, string>> = {
@@ -36,44 +37,79 @@ const otherBefore = /[北南全欧拉中日英美米韩韓]$/;
 /** The longest name of a country, in characters. */
 const longest = 10;
 
-/** Hits of bodies that stand directly after a country: longer by it if it is theirs, gone if it is another's. Others stay. */
+/**
+ * Hits of bodies that stand directly after a country: longer by it if it is theirs, gone if it is another's. Others stay.
+ * `isBreak` as for `Names.scan`.
+ */
 export function withCountries(
   text: string,
   hits: readonly Hit[],
   words: Words,
   profile: (entity: number) => Profile,
+  isBreak: IsBreak = () => true,
 ): Hit[] {
   return hits.flatMap((hit) => {
     const { start, end, name } = hit;
-    if (!/[\u3040-\u9fff]/.test(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
+    if (!bodyNoun.test(name.text)) return [hit];
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
-    const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
+    const before = charactersBefore(text, start, isBreak);
+    const place = placeBefore(before, words) ?? abbreviationBefore(before);
     if (!place) return [hit];
     const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));
     if (here.length === 0)
       return place.length === 1 || name.readings.some(({ entity }) => isShared(profile(entity).country)) ? [hit] : [];
-    const from = start - place.length;
+    const from = before[before.length - place.length] ?? { text: '', at: start };
     const readings = here.map(({ entity }) => ({ entity, rule: 'plain' as const }));
-    return [{ start: from, end, name: { ...name, text: text.slice(from, start) + name.text, readings } }];
+    return [
+      { start: from.at, end, name: { ...name, text: textOf(before.slice(-place.length)) + name.text, readings } },
+    ];
   });
 }
 
+/** A character with its offset. */
+interface Placed {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The ideographs and kana directly before `end`, marks between inline pieces passed over. */
+function charactersBefore(text: string, end: number, isBreak: IsBreak): Placed[] {
+  const before: Placed[] = [];
+  for (let at = end - 1; at >= 0 && before.length <= longest; at--) {
+    const one = text.charAt(at);
+    if (one.charCodeAt(0) === MARK && !isBreak(at)) continue;
+    if (!/[\u3040-\u9fff]/.test(one)) break;
+    before.unshift({ text: one, at });
+  }
+  return before;
+}
+
+function textOf(characters: readonly Placed[]): string {
+  return characters.map(({ text }) => text).join('');
+}
+
 interface Place {
+  /** In characters. */
   readonly length: number;
   readonly countries: readonly string[];
 }
 
-function placeBefore(text: string, end: number, words: Words): Place | undefined {
-  for (let length = Math.min(longest, end); length >= 2; length--) {
-    const countries = countriesOf(words.tellingOf(text.slice(end - length, end)));
+function placeBefore(before: readonly Placed[], words: Words): Place | undefined {
+  for (let length = Math.min(longest, before.length); length >= 2; length--) {
+    const countries = countriesAloneOf(words.tellingOf(textOf(before.slice(-length))));
     if (countries.length > 0) return { length, countries };
   }
   return undefined;
 }
 
-function abbreviationBefore(text: string, end: number): Place | undefined {
-  const country = abbreviations[text.charAt(end - 1)];
-  return country && !otherBefore.test(text.slice(0, end - 1)) ? { length: 1, countries: [country] } : undefined;
+/** The countries of a telling, without those of a city: 上海国资委 is no body of the state. */
+function countriesAloneOf({ places }: Telling): string[] {
+  return places.split('@').filter((place) => place.length === 2);
+}
+
+function abbreviationBefore(before: readonly Placed[]): Place | undefined {
+  const country = abbreviations[before.at(-1)?.text ?? ''];
+  return country && !otherBefore.test(before.at(-2)?.text ?? '') ? { length: 1, countries: [country] } : undefined;
 }
 
 function isShared(country: string): boolean {

@@ -3,17 +3,23 @@
  * short forms: “the Commission”. Which entity is meant is decided by what the page has named (`antecedent`).
  */
 import { type Description, nounLetters } from './description';
+import { letterRanges } from './fold';
 import { type Grammar, grammars } from './grammar';
 import { PhraseReader } from './phrase';
 import { rivalsIn } from './rivals';
 import type { Hit } from './scan';
 import { shortFormPattern, shortForms } from './short-forms';
-import { hitsWithin } from './surroundings';
+import { spansWithin } from './spans';
 import { UnspacedDescriptions } from './unspaced-descriptions';
 import type { Telling, Words } from './words';
 
 /** A word with its apostrophes, dots and hyphens. */
-const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*";
+const word = `[${letterRanges}0-9][${letterRanges}0-9.’'-]*`;
+const anyWord = new RegExp(word, 'g');
+const capital = '[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0391-\\u03ab\\u0400-\\u042f]';
+const small = '[a-z\\u00df-\\u00f6\\u00f8-\\u00ff]';
+const outsideWord = `(?<![${letterRanges}])`;
+const goesOn = new RegExp(`^(?:-|[ \\u00a0](?:["«“„(]?${capital}|d(?:es?|['’])))`);
 
 /** Searches texts of one language for descriptions. Its expressions are made when the first text comes. */
 export class Descriptions {
@@ -53,19 +59,17 @@ export class Descriptions {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [phrase, lead = ''] = match;
       // A determiner inside a phrase that failed may begin the next: “that the Shenzhen company”.
-      // An expression with the u flag that is sent into a surrogate pair goes back to its start: go on by whole characters.
-      pattern.lastIndex = match.index + Math.max(lead.length, (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
+      pattern.lastIndex = match.index + Math.max(lead.length, 1);
       const from = match.index + lead.length;
-      const tokens = [...phrase.slice(lead.length).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'-]*/gu)].map((token) => ({
-        text: token[0].replace(/['’]s$|[.'’-]+$/u, ''),
+      const tokens = [...phrase.slice(lead.length).matchAll(anyWord)].map((token) => ({
+        text: token[0].replace(/['’]s$|[.'’-]+$/, ''),
         start: from + token.index,
       }));
       const reading = reader.read(tokens, cities);
       if (!reading) continue;
       const isAlone = reading.noun === '';
       // “Le suédois Ericsson” is one name, “le français de base” no company.
-      if (isAlone && /^(?:-|[ \u00a0](?:["«“„(]?\p{Lu}|d(?:es?|['’])))/u.test(text.slice(reading.end, reading.end + 4)))
-        continue;
+      if (isAlone && goesOn.test(text.slice(reading.end, reading.end + 4))) continue;
       // “Sweden's regulator”; “Sweden's vendors” are its customers.
       if (lead === '' && this.#words.language === 'en' && !/[RSG]/.test(reading.letters)) continue;
       const end = isAlone ? reading.end : this.#endOfTail(text, reading.end);
@@ -96,22 +100,21 @@ export class Descriptions {
   /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */
   #pattern(): RegExp {
     const { determiner, place, from, attached = '', article } = this.#grammar;
-    const ending = '[\\p{L}\\p{M}-]*';
+    const ending = `[${letterRanges}-]*`;
     const places = this.#stems((telling) => telling.places !== '');
     if (!determiner) {
       const anchor = place === 'before noun' ? places : this.#stems(isNoun);
       const definite = article ? `${article}?` : '';
-      return new RegExp(
-        `(?<![\\p{L}\\p{M}])(${attached})${definite}(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`,
-        'giu',
-      );
+      return new RegExp(`${outsideWord}(${attached})${definite}(?:${anchor})${ending}(?:[ \\u00a0]${word}){0,4}`, 'gi');
     }
     // English capitalises its adjectives of places; elsewhere they are listed, and cities follow a “from”.
     const isEnglish = this.#words.language === 'en';
-    const wanted = isEnglish ? '\\p{Lu}' : `(?:${places}${from ? `|${from}\\p{Lu}` : ''})`;
+    const wanted = isEnglish ? capital : `(?:${places}${from ? `|${from}${capital}` : ''})`;
     const phrase = `(?=(?:${word}[ \\u00a0]){0,3}${wanted})${word}(?:[ \\u00a0]${word}){0,4}`;
-    const lead = isEnglish ? `${eitherCase(determiner)}|(?=\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?['’]s )` : determiner;
-    return new RegExp(`(?<![\\p{L}\\p{M}])(${lead})${phrase}`, isEnglish ? 'gu' : 'giu');
+    const lead = isEnglish
+      ? `${eitherCase(determiner)}|(?=${capital}${small}+(?: ${capital}${small}+)?['’]s )`
+      : determiner;
+    return new RegExp(`${outsideWord}(${lead})${phrase}`, isEnglish ? 'g' : 'gi');
   }
 
   /** Listed words as alternatives of an expression, accents or none. */
@@ -130,9 +133,9 @@ export class Descriptions {
 function besideNames(text: string, hits: readonly Hit[], descriptions: Iterable<Description>): Description[] {
   return [...descriptions].flatMap((description) => {
     const { start, end } = description;
-    const [next] = hitsWithin(hits, end, end + 3);
+    const [next] = spansWithin(hits, end, end + 3);
     if (next && /^[ \u00a0]?["«“„「]?$/.test(text.slice(end, next.start))) return [];
-    const apposed = hitsWithin(hits, start - 4, start).findLast((hit) => hit.end <= start);
+    const apposed = spansWithin(hits, start - 4, start).findLast((hit) => hit.end <= start);
     const isApposed = apposed && /^(?:, ?|[，、]| [–—-] | ?\()$/.test(text.slice(apposed.end, start));
     return [isApposed ? { ...description, apposed } : description];
   });

@@ -1,3 +1,4 @@
+import { mostAliases } from './aliases';
 import type { PageAbout } from './reader';
 import { countriesOf, type Words } from './words';
 
@@ -21,6 +22,8 @@ export class Evidence {
   readonly sure = new Map<string, number>();
   /** How often in a row each was read so. */
   readonly times = new Map<string, number>();
+  /** Abbreviations and short names that the page itself gives an entity, and that no list has. */
+  readonly aliases = new Map<string, number>();
   /** Names that this page also gives to a person or a place. */
   readonly otherSenses = new Set<string>();
   /** The country that the page's host is under, if any. */
@@ -78,6 +81,12 @@ export class Evidence {
     if (before !== undefined && before !== 'other') return;
     if (before === meaning) return;
     this.meanings.set(abbreviation, meaning);
+    this.revision++;
+  }
+
+  alias(text: string, entity: number): void {
+    if (this.aliases.has(text) || this.aliases.size >= mostAliases) return;
+    this.aliases.set(text, entity);
     this.revision++;
   }
 

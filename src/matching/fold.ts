@@ -54,8 +54,8 @@ export function isUnspaced(unit: number): boolean {
 }
 
 /**
- * Letters and marks as ranges of an expression's class. For texts of our languages as good as Unicode
- * properties, and made ready in a tenth of the time.
+ * Letters and marks as ranges of an expression's class. For texts of our languages as good as Unicode properties, and made ready
+ * in a tenth of the time.
  */
 export const letterRanges =
   'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0300-\\u0481\\u0483-\\u0559\\u0561-\\u0587\\u05d0-\\u05f2\\u0610-\\u065f' +

@@ -2,7 +2,8 @@
  * Endings that languages attach to a name: Huawein (fi), Ericssons (sv, de), der Deutschen Telekom (de), Хуавэя, Ростелекомом (ru).
  * Only the ending of a word is looked at, never its inside, so a longer word is taken for an inflected name only by exact listing.
  */
-import { foldText, isIgnorable, isWord } from './fold';
+import { foldText, isIgnorable, isWord, MARK } from './fold';
+import type { IsBreak } from './scan';
 
 /** Swedish, German, Danish, Norwegian genitives and German case endings; Finnish cases with their vowel harmony. Folded: ä is a. */
 const latin = [
@@ -113,11 +114,15 @@ export function cyrillicStem(key: string): string | undefined {
 
 /**
  * The end of the word in `text` that goes on at `at`, where name and text part at `index` in `name`, if both words differ
- * only in their endings; -1 if not.
+ * only in their endings; -1 if not. `isBreak` as for `Names.scan`.
  */
-export function endOfInflection(text: string, at: number, name: string, index: number): number {
+export function endOfInflection(text: string, at: number, name: string, index: number, isBreak: IsBreak): number {
   let end = at;
-  while (end < text.length && (isWord(text.charCodeAt(end)) || isIgnorable(text.charCodeAt(end)))) end++;
+  for (let next = at; next < text.length; next++) {
+    const unit = text.charCodeAt(next);
+    if (isWord(unit) || isIgnorable(unit)) end = next + 1;
+    else if (unit !== MARK || isBreak(next)) break;
+  }
   const rest = foldText(text.slice(at, end));
   const space = name.indexOf(' ', index);
   const lost = foldText(name.slice(index, space < 0 ? name.length : space));

@@ -1,6 +1,10 @@
 /**
  * Legal forms of companies, which belong to the span of a name: “Huawei Technologies Co., Ltd.”, “Nokia Oyj”, “华为技术有限公司”.
  */
+import { MARK_TEXT } from './fold';
+import { Unmarked } from './inline-marks';
+import type { IsBreak } from './scan';
+
 const latinForms = [
   'Inc',
   'Incorporated',
@@ -66,7 +70,7 @@ const letters = 'A-Za-z0-9_\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u08ff\\u0900-
 
 function suffixPattern(): RegExp {
   return new RegExp(
-    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|${cjkForms.join('|')})`,
+    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
     'y',
   );
 }
@@ -85,8 +89,22 @@ function mayFollow(text: string, end: number): boolean {
   return openings.has(text.slice(at, at + 2));
 }
 
-/** The end of the legal forms that follow a name ending at `end`; `end` itself where there are none. A sentence's own full stop stays out. */
-export function legalSuffixEnd(text: string, end: number): number {
+/** The longest run of legal forms that is looked for, in units: “Co., Ltd.”, “S.A.B. de C.V.”. */
+const farthest = 60;
+
+/**
+ * The end of the legal forms that follow a name ending at `end`; `end` itself where there are none. A sentence's own full stop
+ * stays out. Marks between inline elements, those of which `isBreak` is false, make no difference.
+ */
+export function legalSuffixEnd(text: string, end: number, isBreak: IsBreak): number {
+  const near = text.slice(end, end + farthest);
+  if (!near.includes(MARK_TEXT)) return endOfForms(text, end);
+  const rest = new Unmarked(near, (at) => isBreak(end + at));
+  const stop = endOfForms(rest.text, 0);
+  return stop === 0 ? end : end + rest.originalAt(stop - 1) + 1;
+}
+
+function endOfForms(text: string, end: number): number {
   if (!mayFollow(text, end)) return end;
   suffix ??= suffixPattern();
   suffix.lastIndex = end;

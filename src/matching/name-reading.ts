@@ -1,4 +1,5 @@
-import { longFormOf } from './abbreviations';
+import { longFormOf, unspacedLongFormOf } from './abbreviations';
+import { aliasAfter } from './aliases';
 import type { Evidence } from './evidence';
 import type { Mention, Reason } from './mention';
 import type { Knowledge } from './reader';
@@ -45,7 +46,7 @@ export class NameReading {
       around: new Surroundings(text, hit, hits, this.#words),
     }));
     for (const name of found) this.#learnAbout(text, name, hits);
-    for (const name of found) this.#learnReading(name, order);
+    for (const name of found) this.#learnReading(text, name, order);
     return found;
   }
 
@@ -74,23 +75,27 @@ export class NameReading {
   #learnAbout(text: string, name: FoundName, hits: readonly Hit[]): void {
     const { hit, surface, around } = name;
     if (!isUnconditional(hit) && !this.#isSettled(name)) this.#evidence.place(around.places);
-    const long = longFormOf(text, hit.start, hit.end);
+    const latin = longFormOf(text, hit.start, hit.end);
+    const long = latin ?? unspacedLongFormOf(text, hit.start, hit.end);
     if (long) {
       const inside = hits.filter((other) => other !== hit && other.end > long.start && other.start < long.end);
       const meant = hit.name.readings.filter((reading) =>
         inside.some((other) => other.name.readings.some(({ entity }) => entity === reading.entity)),
       );
       if (meant.length > 0) this.#evidence.mean(surface, new Set(meant.map(({ entity }) => entity)));
-      else if (!this.#soundsLikeOurs(text.slice(long.start, long.end))) this.#evidence.mean(surface, 'other');
+      else if (!this.#soundsLikeOurs(text.slice(long.start, long.end), latin ? /[Ts]/ : /[TswdgVOCRSGB]/))
+        if (latin || long.end - long.start > 4 || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
     }
     if (around.givenNameBefore) this.#evidence.hasOtherSense(surface);
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
   }
 
-  #learnReading(name: FoundName, order: number): void {
+  #learnReading(text: string, name: FoundName, order: number): void {
     const mention = this.read(name);
     if (!mention) return;
     this.#evidence.see(mention.entity, order + name.hit.start);
+    const alias = aliasAfter(text, name.hit);
+    if (alias) this.#evidence.alias(alias, mention.entity);
     if (this.#isSettled(name)) return;
     if (mention.confidence < probability(confident)) return;
     this.#evidence.beSure(name.surface, mention.entity);
@@ -107,13 +112,18 @@ export class NameReading {
   }
 
   /** Whether a long form that we do not know may still be one of ours, in other words. */
-  #soundsLikeOurs(longForm: string): boolean {
+  #soundsLikeOurs(longForm: string, field: RegExp): boolean {
     let ours = 0;
     this.#words.forEachIn(longForm, (_word, { letters }) => {
-      if (/[Ts]/.test(letters)) ours++;
+      if (field.test(letters)) ours++;
       if (letters.includes('x')) ours -= 2;
     });
     return ours > 0;
+  }
+
+  /** Whether companies bear the name: Chinese and Japanese put it in brackets after one of another origin, 国际商业机器（IBM）. */
+  #isCompanys({ name }: Hit): boolean {
+    return name.readings.some(({ entity }) => companies.has(this.#knowledge.profile(entity).category));
   }
 
   /** Whether a name has one bearer and asks nothing of the page, and nothing on the page speaks against it. */
@@ -153,11 +163,21 @@ export class NameReading {
   #companions(neighbours: readonly Hit[], surface: string): number[] {
     const companions = new Set<number>();
     for (const { name } of neighbours) {
-      if (name.text === surface) continue;
+      if (name.text === surface || this.#evidence.otherSenses.has(name.text)) continue;
       for (const { entity, rule } of name.readings)
         if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
     }
     return [...companions];
+  }
+
+  /** Whether two names may be those of companies of one trade and country. */
+  #areAlike(one: Hit, other: Hit): boolean {
+    const kindOf = ({ entity }: { entity: number }) => {
+      const { category, country } = this.#knowledge.profile(entity);
+      return `${category} ${country}`;
+    };
+    const kinds = new Set(one.name.readings.map(kindOf));
+    return other.name.readings.some((reading) => kinds.has(kindOf(reading)));
   }
 
   /** How many other entities the page has named without conditions. */
@@ -171,11 +191,15 @@ export class NameReading {
     const { hit, surface, around } = name;
     const { readings } = hit.name;
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
+    const isWord = isListedWord(surface, this.#words);
+    const like = isWord && around.joined.some((other) => this.#areAlike(hit, other));
     const candidate = {
       surface,
       around,
       companions: this.#companions(around.neighbours, hit.name.text),
-      isJoined: this.#companions(around.joined, hit.name.text).length > 0,
+      isJoined: like || this.#companions(around.joined, hit.name.text).length > 0,
+      isWord,
+      isBeforeModel: around.modelAfter,
     };
     return readings
       .map(({ entity, rule }) => {
@@ -185,6 +209,11 @@ export class NameReading {
       })
       .sort((a, b) => b.sum - a.sum);
   }
+}
+
+/** Whether a Chinese name is a word of telecom too: 电信, 移动. */
+function isListedWord(name: string, words: Words): boolean {
+  return /^[\u3400-\u9fff]{2}$/.test(name) && /[Tw]/.test(words.tellingOf(name).letters);
 }
 
 /** Whether a name has one bearer and asks nothing of the page. */

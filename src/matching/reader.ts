@@ -1,14 +1,17 @@
+import { aliasesIn, type FoundAlias } from './aliases';
 import { mentionOf, type Named } from './antecedent';
 import { withCountries } from './country-before';
 import type { Description } from './description';
 import { Descriptions } from './descriptions';
 import { Evidence } from './evidence';
+import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
 import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
+import { spansWithin } from './spans';
 import { Words, type WordTable } from './words';
 
 /** What a page says about itself as a whole. */
@@ -71,10 +74,14 @@ export interface Passage {
   readonly found: readonly FoundName[];
   /** @internal */
   readonly descriptions: readonly Description[];
+  /** @internal */
+  readonly aliases: readonly FoundAlias[];
   /** Where something in it begins that is a mention, or may become one: offsets in its text. */
   readonly starts: readonly number[];
   /** @internal Place in the order of reading. */
   readonly order: number;
+  /** @internal The text in which all of them stand, without the marks of inline elements. */
+  readonly source?: Unmarked;
 }
 
 /** What is known of a page once a name was found on it: most pages have none, and the text tells the language. */
@@ -104,21 +111,24 @@ export class PageReader {
     return this.#state?.evidence.revision ?? 0;
   }
 
-  /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`. */
-  read(text: string, isBreak?: IsBreak): Passage {
-    const all = this.#knowledge.names.scan(text, isBreak);
+  /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`; where inline elements begin and end makes no difference. */
+  read(marked: string, isBreak: IsBreak = () => true): Passage {
+    const scanned = this.#knowledge.names.scan(marked, isBreak);
     const order = this.#pieces++ * pieceLength;
-    if (all.some(({ name }) => name.readings.length > 0)) this.#state ??= this.#begin(text);
-    if (!this.#state) return { found: [], descriptions: [], starts: [], order };
+    if (!this.#state && !scanned.some(({ name }) => name.readings.length > 0))
+      return { found: [], descriptions: [], aliases: [], starts: [], order };
+    const source = new Unmarked(marked, isBreak);
+    this.#state ??= this.#begin(source.text);
     const { words, names, evidence, descriptions, isChinese } = this.#state;
-    const plain = isChinese ? this.#knowledge.names.simplify(text) : text;
-    for (const { name } of all) if (name.readings.length === 0) names.ruleOut(name.text);
-    const named = all.filter(({ name }) => name.readings.length > 0);
-    const hits = withCountries(plain, named, words, (entity) => this.#knowledge.profile(entity));
-    const found = names.learn(plain, hits, order);
-    const described = evidence.firstSeen.size > 0 ? descriptions.find(plain, hits, this.#cities(evidence)) : [];
-    const starts = [...found.map(({ hit }) => hit.start), ...described.map(({ start }) => start)];
-    return { found, descriptions: described, starts, order };
+    const text = isChinese ? this.#knowledge.names.simplify(source.text) : source.text;
+    for (const { name } of scanned) if (name.readings.length === 0) names.ruleOut(name.text);
+    const named = scanned.filter(({ name }) => name.readings.length > 0).map((hit) => source.hit(hit));
+    const hits = withCountries(text, named, words, (entity) => this.#knowledge.profile(entity));
+    const found = names.learn(text, hits, order);
+    const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
+    const aliases = aliasesIn(text, evidence.aliases);
+    const starts = [...hits, ...described, ...aliases].map(({ start }) => source.originalAt(start));
+    return { found, descriptions: described, aliases, starts, order, source };
   }
 
   /** What a piece mentions, by all that was read so far. */
@@ -132,13 +142,17 @@ export class PageReader {
     for (const description of passage.descriptions) {
       const mention = mentionOf(description, passage.order, named);
       if (!mention) continue;
-      const inside = names.filter((name) => name.start < mention.end && name.end > mention.start);
+      const inside = spansWithin(names, mention.start, mention.end);
       // “Huawei's Swedish rival” is one mention, of the rival; every other description gives way to a name in it.
       if (description.form === 'rival') for (const name of inside) owners.add(name);
       else if (inside.length > 0) continue;
       kept.push(mention);
     }
-    return [...names.filter((name) => !owners.has(name)), ...kept].sort((a, b) => a.start - b.start);
+    const all = [...names.filter((name) => !owners.has(name)), ...kept].sort(inOrder);
+    const aliases = passage.aliases.filter(({ start, end }) => spansWithin(all, start, end).length === 0);
+    const mentions = aliases.length === 0 ? all : [...all, ...aliases.map(aliasMention)].sort(inOrder);
+    const { source } = passage;
+    return source ? mentions.map((mention) => source.original(mention)) : mentions;
   }
 
   #begin(text: string): State {
@@ -170,4 +184,12 @@ export class PageReader {
   #named({ firstSeen }: Evidence): Named[] {
     return [...firstSeen].map(([entity, since]) => ({ entity, since, profile: this.#knowledge.profile(entity) }));
   }
+}
+
+function inOrder(a: Mention, b: Mention): number {
+  return a.start - b.start;
+}
+
+function aliasMention({ start, end, entity }: FoundAlias): Mention {
+  return { start, end, entity, kind: 'name', confidence: 0.95, why: [['defined']], candidates: [] };
 }

@@ -9,6 +9,7 @@ import { endOfInflection, isCyrillic, stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
 import { lineEnd } from './packing';
 import { type NameTable, readGroup, type TableName } from './table';
+import { isCutOut, isOptionalInKatakana } from './unspaced-names';
 
 /** A name found in a text: UTF-16 offsets, `end` exclusive. */
 export interface Hit {
@@ -159,7 +160,7 @@ export class Names {
       else if (stop === end && found) found = merge(found, name);
     }
     if (!found) return undefined;
-    return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end) : end, name: found };
+    return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end, isBreak) : end, name: found };
   }
 
   #group(key: string): TableName[] {
@@ -177,9 +178,6 @@ export class Names {
   }
 }
 
-/** What follows “中国电信” or “德国电信” where these are telecom in China or Germany, and no company. */
-const trade =
-  /^(?:运营|营运|业|行业|市场|设备|企业|巨头|监管|产业|供应|厂商|服务商|互联网|支付|电话|终端|芯片|应用|游戏|用户|主管|部门|管理|法规?(?!国)|标准|领域|基础设施|网络安全|频谱|制造|技术|科技公司)/;
 function isAscii(word: string): boolean {
   return /^\w+$/.test(word);
 }
@@ -192,51 +190,6 @@ function startOfWord(text: string, at: number): number {
 function endOfWord(text: string, at: number): number {
   while (isWord(text.charCodeAt(at))) at++;
   return at;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
-}
-
-/** Whether a name of an unspaced script is no part of a longer word, as far as that can be told. */
-function isCutOut(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (isKatakana(first))
-    return (
-      !isKatakana(text.charCodeAt(start - 1)) &&
-      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
-    );
-  if (!isHan(first)) return true;
-  if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
-  return end - start > 2 || isSegment(text, start, end);
-}
-
-/** Whether katakana is spelt without it too: a dot between words, the long vowel of ティー. Names are kept without them. */
-function isOptionalInKatakana(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit !== 0x30fb && unit !== 0x30fc) return false;
-  const before = text.charCodeAt(at - 1);
-  return unit === 0x30fb ? isKatakana(before) : before === 0x30a3;
-}
-
-function isKatakana(unit: number): boolean {
-  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Whether a name of two ideographs is cut out where words are: 高通 is in 美国高通公司, not in 提高通信 (UAX 29, by dictionary). */
-function isSegment(text: string, start: number, end: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const from = Math.max(0, start - 12);
-  let startsWord = false;
-  for (const { index } of segmenter.segment(text.slice(from, end + 12))) {
-    const at = from + index;
-    if (at === start) startsWord = true;
-    if (at >= end) return startsWord && at === end;
-    if (at > start && !startsWord) return false;
-  }
-  return startsWord;
 }
 
 /** Names that differ only in case are one where both fit: what either says of its bearers holds. */
@@ -282,8 +235,8 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
     if (want === 32) {
       const after = skipSpaces(text, at, isBreak, isSpelledOut(wanted, index));
       if (after < 0) {
-        if (!isWord(unit) && !isIgnorable(unit)) return -1;
-        const stem = endOfInflection(text, at, wanted, index);
+        if (!isWord(unit) && !isIgnorable(unit) && unit !== MARK) return -1;
+        const stem = endOfInflection(text, at, wanted, index, isBreak);
         if (stem <= at) return -1;
         at = stem;
         continue;
@@ -303,7 +256,7 @@ function compare(text: string, start: number, name: TableName, isBreak: IsBreak,
         if (sensitive && index === 0 && !exact && foldOf(unit) === foldOf(want) && isCapital(unit)) {
           if (!isAllCapitals(text, start, wanted.length)) return -1;
         } else {
-          const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index) : -1;
+          const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index, isBreak) : -1;
           if (rest < 0) return -1;
           at = rest;
           index = nextWord(wanted, index);
@@ -357,7 +310,7 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
       if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) ? -1 : end;
-      return endOfInflection(text, end, name, name.length) < 0 ? -1 : end;
+      return endOfInflection(text, end, name, name.length, isBreak) < 0 ? -1 : end;
     }
   }
   return end;

@@ -21,6 +21,10 @@ export interface Candidate {
   readonly companions: readonly number[];
   /** It stands in a list with one of them. */
   readonly isJoined: boolean;
+  /** It is a word of the field too, as 电信 is: only in a list of its like does it name a company. */
+  readonly isWord: boolean;
+  /** Type and number of a product follow: 三星S23. */
+  readonly isBeforeModel: boolean;
 }
 
 const graded = (count: number, weight: { first: number; more: number; most: number }) =>
@@ -73,6 +77,8 @@ export function score(
     if (others > 0) add(graded(others, weights.companyOnPage), ['namesOnPage']);
   }
   if (candidate.isJoined) add(weights.joined, ['inList']);
+  else if (candidate.isWord) add(weights.wordAlone);
+  if (candidate.isBeforeModel && profile.category === 'vendor') add(weights.beforeModel);
   if (around.apposed) add(weights.apposed, ['apposed']);
   if (evidence.named.has(entity)) add(weights.sameEntity, ['fullName']);
 
@@ -132,7 +138,7 @@ function addCountry(
 ): void {
   const isGlobal = country === 'INT';
   if (isGlobal) return;
-  const { near, nearAlone, onPage, host, language } = weights.country;
+  const { near, nearAlone, onPage, host, language, languageAlone } = weights.country;
   if (around.places.has(country)) add(near, ['country', country]);
   else if (evidence.places.has(country)) add(onPage, ['country', country]);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);
@@ -142,7 +148,7 @@ function addCountry(
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
   const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
-  if (speaksItsLanguage) add(language);
+  if (speaksItsLanguage) add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
   const isAtHome =
     compatriots > 0 ||
     around.places.has(country) ||

@@ -1,13 +1,17 @@
 import { isArabic } from './arabic';
-import { foldText, isWord, MARK_TEXT } from './fold';
+import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
+import { spansWithin } from './spans';
+import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
   edgeOfWord,
+  isCalledTown,
   isCapitalised,
   isQuoted,
   isShouting,
+  joins,
   opensSentence,
   titles,
   wordAfter,
@@ -58,7 +62,7 @@ export class Surroundings {
 
   /** Names found near, whatever they turn out to be. */
   get neighbours(): readonly Hit[] {
-    this.#neighbours ??= hitsWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
+    this.#neighbours ??= spansWithin(this.#hits, this.#start - nearby * 2, this.#end + nearby * 2).filter(
       ({ start }) => start !== this.#start,
     );
     return this.#neighbours;
@@ -103,6 +107,7 @@ export class Surroundings {
     return word !== undefined && /[TVOR]/.test(this.#words.tellingOf(foldText(word.text)).letters);
   }
 
+  /** It is said to be a person's name, or a town's. */
   get givenNameBefore(): boolean {
     return this.#lookBefore().isGivenName;
   }
@@ -132,6 +137,11 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
+  get modelAfter(): boolean {
+    return isBeforeModel(this.#text, this.#end);
+  }
+
   /** An ending is attached to the name. */
   get inflected(): boolean {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
@@ -140,14 +150,15 @@ export class Surroundings {
   #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
     if (this.#before) return this.#before;
     const word = wordBefore(this.#text, this.#start);
-    this.#before = { isCapital: false, isGivenName: this.#isUnspacedSurname() };
+    const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
+    this.#before = { isCapital: false, isGivenName: isElse };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#before = {
       isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
       // In Arabic the venue comes first: متحف نوكيا.
-      isGivenName: (isCaseless ? /[pv]/ : /p/).test(telling.letters),
+      isGivenName: isElse || (isCaseless ? /[pv]/ : /p/).test(telling.letters),
     };
     return this.#before;
   }
@@ -161,18 +172,16 @@ export class Surroundings {
     ];
   }
 
-  /** Chinese and Japanese set a dot between given name and surname, 约翰·爱立信, and put forms of address after: エリクソンさん. */
-  #isUnspacedSurname(): boolean {
-    const before = this.#text.slice(Math.max(0, this.#start - 2), this.#start);
-    if (!/[\u3040-\u9fff]/.test(this.#text.charAt(this.#start))) return false;
-    if (/[\u3040-\u9fff][·・]$/.test(before)) return !this.#isKnown(this.#start - 2);
-    return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(this.#text.slice(this.#end, this.#end + 2));
+  #isSurname(): boolean {
+    const dotted = isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2);
+    return dotted || isAddressed(this.#text, this.#start, this.#end);
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
-    this.#after = { isCapital: false, isVenue: unspacedVenue.test(this.#text.slice(this.#end, this.#end + 6)) };
+    const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
+    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;
@@ -185,7 +194,7 @@ export class Surroundings {
   }
 
   #isKnown(at: number): boolean {
-    return hitsWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
+    return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
 
   #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
@@ -203,7 +212,7 @@ export class Surroundings {
     const places = new Set<string>();
     const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
     const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = hitsWithin(this.#hits, from, to);
+    const others = spansWithin(this.#hits, from, to);
     this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
       const at = from + index;
       if (at >= start && at < end) return;
@@ -217,33 +226,7 @@ export class Surroundings {
   }
 }
 
-/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
-const between =
-  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
-
-function joins(text: string): boolean {
-  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
-}
-
-/** The hits, which are in order and apart, that touch [from, to). */
-export function hitsWithin(hits: readonly Hit[], from: number, to: number): Hit[] {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  const within: Hit[] = [];
-  for (let hit = hits[low]; hit && hit.start < to; hit = hits[++low]) within.push(hit);
-  return within;
-}
-
 const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
-
-/** Streets, stations, halls and clubs, as Chinese and Japanese write them after a name. */
-const unspacedVenue =
-  /^(?:路|街|大道|村|镇|鎮|小学|中学|体育|球场|球場|足球|篮球|ドーム|スタジアム|アリーナ|球団|ホークス|イーグルス|杯|カップ|駅)/;
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

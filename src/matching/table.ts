@@ -99,7 +99,7 @@ function lowerStarts(texts: Iterable<string>): string {
     // Later words may have a capital where the name has none.
     if (first) starts.add(first + next.toUpperCase());
   }
-  return trieOf([...starts].sort(byCodeUnit));
+  return starts.size === 0 ? '' : trieOf([...starts].sort(byCodeUnit));
 }
 
 /** An expression of the texts, which share what they begin with. A text that begins with another is not spelled out. */

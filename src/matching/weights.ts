@@ -17,6 +17,10 @@ export const weights = {
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
   /** It stands in a list with one of them. */
   joined: 1.6,
+  /** A word of the field in no such list. */
+  wordAlone: -12,
+  /** “S23”, “Galaxy” directly after, in a script without spaces. */
+  beforeModel: 1.8,
   /** A noun of its kind stands directly before it. */
   apposed: 1,
   /** The same entity is named on the page without conditions. */
@@ -24,7 +28,7 @@ export const weights = {
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, missing: -1.5 },
+  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, languageAlone: 0.9, missing: -1.5 },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */

@@ -1,4 +1,4 @@
-import { isCapital, isIgnorable, isLetter, isSpace, MARK } from './fold';
+import { isCapital, isIgnorable, isLetter, isSpace, MARK, MARK_TEXT } from './fold';
 
 /** A word of a text with its UTF-16 offset. */
 export interface PlacedWord {
@@ -61,9 +61,9 @@ export function isShouting(text: string, start: number, end: number): boolean {
       .split(/[\n\u0002]/)
       .pop() ?? ''
   } ${text.slice(end, end + 60).split(/[\n\u0002]/)[0] ?? ''}`;
-  if (line !== line.toUpperCase() || line === line.toLowerCase()) return false;
+  if (line !== line.toUpperCase()) return false;
   let letters = 0;
-  for (let at = 0; at < line.length; at++) if (isLetter(line.charCodeAt(at))) letters++;
+  for (const unit of line) if (unit !== unit.toLowerCase()) letters++;
   return letters >= 8;
 }
 
@@ -119,3 +119,22 @@ export const titles = new Set([
   'At',
   'By',
 ]);
+
+/** What stands between the members of a list: a comma, or “and” or “or” in one of the languages and perhaps a small word. */
+const between =
+  /^['’]?s?["”»』」’]?\s*(?:[,،、，;/・·]\s*|[,،，]?\s*(?:and|or|&|und|oder|sowie|och|eller|samt|ja|tai|sekä|et|ou|y|e|o|u|и|или|و|أو|和|与|與|及|或|以及|や|と)\s*(?:(?<=\s)\p{Ll}{1,4}(?:\s|(?<=['’])))?)["“«„『「‘]?$/u;
+
+/** Whether what stands between two names makes members of one list of them. */
+export function joins(text: string): boolean {
+  return text.length <= 16 && between.test(text.replaceAll(MARK_TEXT, ' '));
+}
+
+const townAfter =
+  /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|، (?:ال)?(?:بلدة|مدينة)|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
+const townBefore =
+  /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $/u;
+
+/** Whether a text says of a name that it is a town: “Nokia, the town in Finland”, “the town of Orange”. */
+export function isCalledTown(text: string, start: number, end: number): boolean {
+  return townAfter.test(text.slice(end, end + 50)) || townBefore.test(text.slice(Math.max(0, start - 20), start));
+}

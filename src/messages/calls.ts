@@ -1,6 +1,7 @@
 /** Asking and answering: the one place where contexts talk to each other. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { listenUntil } from '../settings/listen';
 import {
   type BackgroundAnswers,
   backgroundRequests,
@@ -70,20 +71,20 @@ type Answering<Requests, Answers> = {
 
 /** Answers calls to the background. Call it at top level, so that a restarted worker answers. */
 export function answerBackground(answers: Answering<BackgroundRequests, BackgroundAnswers>): void {
-  listen(backgroundRequests, answers);
+  listen(backgroundRequests, answers, new AbortController().signal);
 }
 
 /** Answers calls to this content script until `signal` aborts. */
 export function answerTab(answers: Answering<TabRequests, TabAnswers>, signal: AbortSignal): void {
-  const stop = listen(tabRequests, answers);
-  signal.addEventListener('abort', stop);
+  listen(tabRequests, answers, signal);
 }
 
 /** A message of another sender, another shape or another call is left unanswered, and so is a page’s script that asks what it may not. */
 function listen(
   schemas: Readonly<Record<string, v.GenericSchema>>,
   answers: Readonly<Record<string, (request: never, sender: Runtime.MessageSender) => unknown>>,
-): () => void {
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const envelope = v.safeParse(v.object({ call: v.string(), request: v.unknown() }), message);
@@ -96,8 +97,7 @@ function listen(
     if (!parsed.success || (ownPagesOnly.has(call) && !isOwnPage(sender))) return undefined;
     return Promise.resolve(answer(parsed.output as never, sender)).then((found) => ({ answer: found }));
   };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+  listenUntil(browser.runtime.onMessage, listener as Runtime.OnMessageListener, signal);
 }
 
 /** Whether a message comes from the popup or the library, not from a script in a page. The browser vouches for the address. */

@@ -1,5 +1,6 @@
 /** Pauses: of everything for an hour, of one tab until it is closed. They belong to this device and end by themselves, so they are no settings. */
 import browser, { type Storage } from 'webextension-polyfill';
+import { listenUntil } from './listen';
 
 const key = 'pause';
 /** Milliseconds in the pause called “one hour”. */
@@ -63,9 +64,6 @@ export function watchPause(changed: (pause: Pause) => void, signal: AbortSignal)
     changed(pause);
   };
   readPause().then((pause) => !signal.aborted && wait(pause));
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    browser.storage.local.onChanged.removeListener(listener);
-  });
+  listenUntil(browser.storage.local.onChanged, listener, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }

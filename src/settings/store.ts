@@ -1,4 +1,5 @@
 import browser, { type Storage } from 'webextension-polyfill';
+import { listenUntil } from './listen';
 import { changedItems, type Damage, type Items, parseSettings, settingOf } from './parts';
 import { readPresets } from './presets';
 import type { Settings } from './schema';
@@ -104,9 +105,5 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
     if (Object.keys(changes).some(settingOf))
       readSettings().then(({ settings }) => !signal.aborted && changed(settings));
   };
-  const areas = [browser.storage.sync, browser.storage.local];
-  for (const area of areas) area.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    for (const area of areas) area.onChanged.removeListener(listener);
-  });
+  for (const area of [browser.storage.sync, browser.storage.local]) listenUntil(area.onChanged, listener, signal);
 }

@@ -48,6 +48,11 @@ export function lineName(line: Look['line']): string {
   return text(`line_${line}`);
 }
 
+/** English words inside a text of the interface: where that runs from right to left, they keep their own direction (Unicode UAX #9, 2.4). */
+export function english(words: string): string {
+  return direction() === 'rtl' ? `\u2066${words}\u2069` : words;
+}
+
 /** Which way the interface is read. */
 export function direction(): 'ltr' | 'rtl' {
   return language().startsWith('ar') ? 'rtl' : 'ltr';

@@ -8,6 +8,9 @@ const cells = (count: number) =>
   Array.from({ length: count }, (_, index) => `<tr><td>Row ${index}</td><td>Huawei</td></tr>`).join('');
 
 const pages: Readonly<Record<string, string>> = {
+  '/later.html':
+    '<!doctype html><p>Huawei</p><dialog>Nokia in a dialog</dialog><div popover id="pop">Ericsson in a popover</div>' +
+    '<details><summary>More</summary>ZTE in a closed part</details>',
   '/table.html': `<!doctype html><table>${cells(3000)}</table>`,
   '/clobbered.html':
     '<!doctype html><p>Huawei</p><img name="body"><img name="createTreeWalker"><img name="documentElement"><img name="querySelectorAll">' +
@@ -69,6 +72,26 @@ inBothBrowsers(
         dialog.focus();
       });
       await page.waitForTexts('Huawei', 'Ericsson');
+      await page.page.close();
+    });
+
+    it('shows what is opened later: a dialog, a popover, a closed part', async () => {
+      const page = await world().open('/later.html', 'nothing');
+      await page.page.evaluate(() => {
+        document.querySelector('dialog')?.showModal();
+        document.querySelector<HTMLElement>('[popover]')?.showPopover();
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.waitForTexts('Huawei', 'Nokia', 'Ericsson', 'ZTE');
+      await page.page.close();
+    });
+
+    it('shows nothing in a document that is written in as a whole, from when it is', async () => {
+      const page = await world().open('/quirks.html');
+      await page.page.evaluate(() => {
+        document.designMode = 'on';
+      });
+      await page.waitForTexts();
       await page.page.close();
     });
 

@@ -142,15 +142,19 @@ export async function startWorld(
 
 /** Asks in the tab that the browser starts with, so that none comes or goes; its address tells it from the popup that a test opens. */
 function asking(session: Session): World['ask'] {
+  const show = (page: Page | undefined) => showExtensionPage(session, page, '/src/popup/index.html?asked', '#enabled');
   let opening: Promise<Page> | undefined;
   return async (run, argument) => {
-    opening ??= session.browser
-      .pages()
-      .then(([first]) => showExtensionPage(session, first, '/src/popup/index.html?asked', '#enabled'));
-    const page = await opening;
-    return (await page.evaluate(
-      `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`,
-    )) as never;
+    const question = `(${run})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'})`;
+    opening ??= session.browser.pages().then(([first]) => show(first));
+    try {
+      return (await (await opening).evaluate(question)) as never;
+    } catch (error) {
+      // An extension that is loaded anew closes its tabs.
+      if (!/no such frame|closed|detached/i.test(String(error))) throw error;
+      opening = session.browser.newPage().then(show);
+      return (await (await opening).evaluate(question)) as never;
+    }
   };
 }
 

@@ -56,27 +56,31 @@ withAndWithout(
       const off = new Set<string>();
       beforeAll(() => pair().ours.store({ painter: 'marks' }));
 
-      it.concurrent.each(kinds)('$title: works, and is itself again when they are gone', async ({ title, path }) => {
-        forgetResult(title, name, 'marks');
-        const host = `${path.replaceAll(/\W+/g, '')}.localhost`;
-        const [seen, plain] = await open(path, host);
-        await waitForCoverage(seen.page, patiently);
-        for (let step = 0; step < plain.steps - 1; step++) {
-          await settledMarks(seen.page);
-          await Promise.all([take(seen, step), take(plain, step)]);
+      it.concurrent.each(kinds)(
+        '$title: works, and is itself again when they are gone',
+        async ({ title, path }) => {
+          forgetResult(title, name, 'marks');
+          const host = `${path.replaceAll(/\W+/g, '')}.localhost`;
+          const [seen, plain] = await open(path, host);
           await waitForCoverage(seen.page, patiently);
-        }
-        const marked = await settledMarks(seen.page);
-        await pair().ours.store({ sitesOff: [...off.add(host)] });
-        await seen.page.waitForFunction(() => !document.querySelector('mark[role=mark]'));
-        expect(await traceOf(seen.page)).toEqual(await traceOf(plain.page));
-        expect(await strangeTexts(seen)).toEqual([]);
-        await Promise.all([take(seen, plain.steps - 1), take(plain, plain.steps - 1)]);
-        expect(await traceOf(seen.page)).toEqual(await traceOf(plain.page));
-        expect(seen.console).toEqual(plain.console);
-        noteResult(title, name, 'marks', marked);
-        await Promise.all([seen.page.close(), plain.page.close()]);
-      });
+          for (let step = 0; step < plain.steps - 1; step++) {
+            await settledMarks(seen.page);
+            await Promise.all([take(seen, step), take(plain, step)]);
+            await waitForCoverage(seen.page, patiently);
+          }
+          const marked = await settledMarks(seen.page);
+          await pair().ours.store({ sitesOff: [...off.add(host)] });
+          await seen.page.waitForFunction(() => !document.querySelector('mark[role=mark]'));
+          expect(await traceOf(seen.page)).toEqual(await traceOf(plain.page));
+          expect(await strangeTexts(seen)).toEqual([]);
+          await Promise.all([take(seen, plain.steps - 1), take(plain, plain.steps - 1)]);
+          expect(await traceOf(seen.page)).toEqual(await traceOf(plain.page));
+          expect(seen.console).toEqual(plain.console);
+          noteResult(title, name, 'marks', marked);
+          await Promise.all([seen.page.close(), plain.page.close()]);
+        },
+        60_000,
+      );
     });
   },
   serveDocuments,

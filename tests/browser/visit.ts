@@ -76,12 +76,12 @@ export function take({ page }: Visit, step: number): Promise<void> {
   }, step);
 }
 
-/** The texts in the page whose nodes are not those that its parser and its scripts made. */
+/** The texts in the page's body whose nodes are not those that its parser and its scripts made. */
 export function strangeTexts({ page }: Visit): Promise<string[]> {
   return page.evaluate(() => {
     const { keptTexts } = window as PageWorld;
     const strange: string[] = [];
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
       if (!keptTexts?.has(text)) strange.push(text.data);
     return strange;

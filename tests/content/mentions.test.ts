@@ -11,7 +11,7 @@ class DoubtfulReader implements Reader {
 
   read(text: string): Passage {
     const starts = [...text.matchAll(/Orange/g)].map(({ index }) => index);
-    return { found: [], descriptions: [], starts, order: 0 };
+    return { found: [], descriptions: [], aliases: [], starts, order: 0 };
   }
 
   mentions(passage: Passage): Mention[] {

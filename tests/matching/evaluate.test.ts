@@ -1,14 +1,19 @@
 /** Floors under the quality of recognition on the labelled passages: a change that loses what was reached fails. `npm run evaluate` tells more. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annotateText } from '../../src/annotate/annotate';
+import { rightShare } from '../../src/annotate/compare';
 import { evaluate, rates } from '../../src/annotate/evaluate';
 import { loadFacts } from '../../src/annotate/facts';
 import { readPassages } from '../../src/annotate/passages';
 
 const facts = loadFacts(process.cwd(), 'all');
 const passages = readPassages('tests/passages');
-const evaluation = evaluate(facts.entities, passages, ({ text, about }) => annotateText(facts, text, about));
-const tier = (name: string) => rates(evaluation.tiers.get(name) ?? { found: 0, missed: 1, invented: 0 });
+const evaluated = (heldOut: boolean) =>
+  evaluate(
+    facts.entities,
+    passages.filter((passage) => passage.heldOut === heldOut),
+    ({ text, about }) => annotateText(facts, text, about),
+  );
 
 it('has at least 240 passages in ten languages, half of them traps', () => {
   expect(passages.length).toBeGreaterThanOrEqual(240);
@@ -24,13 +29,38 @@ it('labels only entities that the fact set has', () => {
   expect(unknown).toEqual([]);
 });
 
-it('finds vendors and regulators', () => expect(tier('vendors and regulators').f1).toBeGreaterThanOrEqual(0.95));
-it('finds the other categories', () => expect(tier('other categories').f1).toBeGreaterThanOrEqual(0.93));
-it('is right about descriptions', () => {
-  expect(tier('descriptions').precision).toBeGreaterThanOrEqual(0.92);
-  expect(tier('descriptions').recall).toBeGreaterThanOrEqual(0.5);
+/** Slightly below what was reached. */
+const floors = [
+  {
+    part: 'tuning',
+    heldOut: false,
+    vendors: 0.985,
+    others: 0.975,
+    precision: 0.97,
+    recall: 0.9,
+    falsePerThousand: 0.5,
+  },
+  {
+    part: 'held out',
+    heldOut: true,
+    vendors: 0.945,
+    others: 0.93,
+    precision: 0.93,
+    recall: 0.7,
+    falsePerThousand: 3,
+  },
+];
+
+describe.each(floors)('of passages for $part', ({ heldOut, vendors, others, precision, recall, falsePerThousand }) => {
+  const evaluation = evaluated(heldOut);
+  const tier = (name: string) => rates(evaluation.tiers.get(name) ?? { found: 0, missed: 1, invented: 0 });
+
+  it('finds vendors and regulators', () => expect(tier('vendors and regulators').f1).toBeGreaterThanOrEqual(vendors));
+  it('finds the other categories', () => expect(tier('other categories').f1).toBeGreaterThanOrEqual(others));
+  it('is right about descriptions', () => {
+    expect(tier('descriptions').precision).toBeGreaterThanOrEqual(precision);
+    expect(tier('descriptions').recall).toBeGreaterThanOrEqual(recall);
+  });
+  it('gives what it finds the right entity', () => expect(rightShare(evaluation)).toBeGreaterThanOrEqual(0.98));
+  it('invents little on traps', () => expect(evaluation.falsePerThousand).toBeLessThanOrEqual(falsePerThousand));
 });
-it('gives what it finds the right entity', () => {
-  expect(evaluation.linked.right / (evaluation.linked.right + evaluation.linked.wrong)).toBeGreaterThanOrEqual(0.98);
-});
-it('invents little on traps', () => expect(evaluation.falsePerThousand).toBeLessThanOrEqual(2.5));

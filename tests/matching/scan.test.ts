@@ -52,6 +52,11 @@ describe('names in text', () => {
     expect(found('Nor|de|lin')).toEqual([`Nor${MARK_TEXT}de${MARK_TEXT}l=nordel`]);
   });
 
+  it('reads an ending that an inline element parts from the name', () => {
+    expect(found('Nordel|in ja Nordel|i|lle')).toEqual(['Nordel=nordel', 'Nordel=nordel']);
+    expect(found('der Deutsche|n Netz')).toEqual([`Deutsche${MARK_TEXT}n Netz=deutsche-netz`]);
+  });
+
   it('does not join what blocks separate', () => {
     expect(found('Ac|me', true)).toEqual([]);
     expect(found('Acme|Networks', true)).toEqual(['Acme=acme']);

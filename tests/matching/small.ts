@@ -1,4 +1,6 @@
 /** A small set of names for tests of matching, independent of the fact set. */
+
+import { foldText } from '../../src/matching/fold';
 import { lineEnd } from '../../src/matching/packing';
 import { type Knowledge, knowledgeOf } from '../../src/matching/reader';
 import { Names } from '../../src/matching/scan';
@@ -25,6 +27,8 @@ function context(text: string, ...not: string[]): Omit<NameEntry, 'entity'> {
 }
 
 export const ids = entities.map(([id]) => id);
+/** The folded names of each entity. */
+export const namesById = entities.map(([, , , names]) => names.map(({ text }) => foldText(text)));
 
 export const smallNames = new Names(
   compileNames(entities.flatMap(([, , , names], entity) => names.map((name) => ({ ...name, entity })))),

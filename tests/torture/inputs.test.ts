@@ -4,10 +4,12 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, vi } from 'vitest';
 import { dayOf, publishedOn } from '../../src/content/published';
 import { checkFacts } from '../../src/facts/check';
+import { compileFacts } from '../../src/facts/compile';
 import { isPartialDate } from '../../src/facts/dates';
 import { formatEntity } from '../../src/facts/format';
-import { readEntity } from '../../src/facts/read';
+import { readEntity, readFacts } from '../../src/facts/read';
 import { addressOf, parseRoute } from '../../src/library/route';
+import { LibrarySearch } from '../../src/library/search';
 import { exportSettings, importSettings } from '../../src/settings/backup';
 import { changedItems, type Items, parseSettings } from '../../src/settings/parts';
 import { defaults, type SettingKey, settingKeys, settingSchemas } from '../../src/settings/schema';
@@ -17,6 +19,7 @@ import { host, junk, settings } from '../settings/arbitrary';
 import { holdsFor } from './figures';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { searchPath } = await import('../../src/background/library');
 const { parsePause, pauseLength } = await import('../../src/settings/pause');
 
 /** A text with some of its parts cut, doubled, or replaced by what is awkward. */
@@ -182,6 +185,37 @@ describe('addresses', () => {
       const wellFormed = addressOf(route);
       expect(addressOf(parseRoute(wellFormed))).toBe(wellFormed);
     },
+  );
+});
+
+describe('words looked for', () => {
+  const { cards } = compileFacts(readFacts('.').files.slice(0, 40), '');
+  const search = new LibrarySearch(cards, { countryName: (code) => code, statusName: (status) => status });
+  holdsFor(
+    'find cards that there are, or none',
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webFragments(),
+      fc.constantFrom(
+        'huawei',
+        'a'.repeat(10_000),
+        '*',
+        '__proto__',
+        'constructor',
+        '\ud800',
+        '💥'.repeat(300),
+        `x${'💥'.repeat(300)}`,
+      ),
+    ),
+    (asked) => {
+      const route = parseRoute(addressOf({ page: 'browse', words: asked, category: undefined, country: undefined }));
+      const words = route.page === 'browse' ? route.words : '';
+      expect(parseRoute(searchPath(asked)).page).toBe('browse');
+      const { entities, facts } = search.find({ words, category: undefined, country: undefined });
+      for (const card of [...entities, ...facts.map((hit) => hit.card)]) expect(search.card(card.id)).toBe(card);
+      expect(search.card(words)?.id ?? words).toBe(words);
+    },
+    0.3,
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Card } from '../../facts/card';
-import { dateText, text } from '../../ui/text';
+import { dateText, english, text } from '../../ui/text';
 
 export interface FootActions {
   copy(): void;
@@ -56,7 +56,7 @@ export function CardFoot({ card, state, actions }: CardFootProps) {
       ) : null}
       {state.name === 'asking' ? (
         <p class="asking">
-          <span lang="en">{text('muteQuestion', card.name)}</span>
+          <span>{text('muteQuestion', english(card.name))}</span>
           <button type="button" class="mute-here" onClick={() => actions.mute('here')}>
             {text('muteHere')}
           </button>

@@ -7,7 +7,7 @@ import { Heading } from '../../ui/Heading';
 import { Icon, type IconName } from '../../ui/icons';
 import { Positions } from '../../ui/Positions';
 import { Timeline } from '../../ui/Timeline';
-import { dateText, text } from '../../ui/text';
+import { dateText, english, text } from '../../ui/text';
 import type { PageMention } from '../mentions';
 import type { Published } from '../published';
 import { CardFoot, type FootActions, type FootState } from './CardFoot';
@@ -88,7 +88,9 @@ function Filled({ card, reading, candidates, related, published, countries, acti
       {reading && isDoubtful(reading, candidates) ? (
         <div class="doubt">
           {reading.why.length > 0 ? (
-            <p class="probably">{text('probablyBecause', card.name, reading.why.map(reasonText).join('; '))}</p>
+            <p class="probably">
+              {text('probablyBecause', english(card.name), reading.why.map(reasonText).join('; '))}
+            </p>
           ) : null}
           {candidates.length > 0 ? (
             <p class="candidates">
