@@ -110,7 +110,7 @@ function trieOf(texts: readonly string[], isFirst = true): string {
     next.set(text.charAt(0), [...(next.get(text.charAt(0)) ?? []), text.slice(1)]);
   }
   const branches = [...next].map(([unit, rests]) => (isFirst ? unit : anyForm(unit)) + trieOf(rests, false));
-  return branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
+  return branches.length <= 1 ? branches.join('') : `(?:${branches.join('|')})`;
 }
 
 /** A unit of a name as it may be written: a capital small too, with its accent or without; any dash, any spaces. */
