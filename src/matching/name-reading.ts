@@ -97,7 +97,8 @@ export class NameReading {
     const alias = aliasAfter(text, name.hit);
     if (alias) this.#evidence.alias(alias, mention.entity);
     if (this.#isSettled(name)) return;
-    if (mention.confidence < probability(confident)) return;
+    // A reading that others come near is no proof for the next.
+    if (mention.confidence < probability(confident) || mention.candidates.length > 0) return;
     this.#evidence.beSure(name.surface, mention.entity);
     this.#evidence.settle(mention.entity, this.#knowledge.profile(mention.entity).country);
   }

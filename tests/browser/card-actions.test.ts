@@ -6,7 +6,7 @@ import { inBothBrowsers, startWorld, type World } from './harness';
 import { TestPage } from './test-page';
 
 const pages: Readonly<Record<string, string>> = {
-  '/readings': '<p>Operators said the TRA was right.</p>',
+  '/readings': '<p>Mobile operators said the TRA in Oman and Bahrain was right.</p>',
   '/no-copy': `<p>Huawei.</p><script>addEventListener('copy', (event) => event.stopImmediatePropagation(), true)</script>`,
 };
 

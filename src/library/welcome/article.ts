@@ -2,6 +2,7 @@
 import html from '../../../tests/pages/article.html?raw';
 import { knowledge } from '../../facts/knowledge';
 import { names as compiledNames } from '../../generated/names';
+import { lineEnd } from '../../matching/packing';
 import { PageReader } from '../../matching/reader';
 
 /** A piece of text; with the id of an entity where it mentions one. */
@@ -25,7 +26,7 @@ export function readArticle(): Article {
   const texts = [...page.querySelectorAll('article > p:not([class])')]
     .slice(0, most)
     .map((paragraph) => (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim());
-  const ids = compiledNames.ids.split('\n');
+  const ids = compiledNames.ids.split(lineEnd);
   const reader = new PageReader(knowledge());
   const passages = texts.map((text) => reader.read(text));
   return {
