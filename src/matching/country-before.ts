@@ -2,9 +2,8 @@
  * Chinese and Japanese write a body's country directly before its name: 美国商务部, 米連邦通信委員会. The whole is the body's name, and
  * the country says which of several bodies is meant.
  */
-import { MARK } from './fold';
 import type { Profile } from './profile';
-import type { Hit, IsBreak } from './scan';
+import type { Hit } from './scan';
 import type { Telling, Words } from './words';
 
 const bodies = new Set(['regulator', 'government', 'security']);
@@ -37,66 +36,36 @@ const otherBefore = /[北南全欧拉中日英美米韩韓]$/;
 /** The longest name of a country, in characters. */
 const longest = 10;
 
-/**
- * Hits of bodies that stand directly after a country: longer by it if it is theirs, gone if it is another's. Others stay.
- * `isBreak` as for `Names.scan`.
- */
+/** Hits of bodies that stand directly after a country: longer by it if it is theirs, gone if it is another's. Others stay. */
 export function withCountries(
   text: string,
   hits: readonly Hit[],
   words: Words,
   profile: (entity: number) => Profile,
-  isBreak: IsBreak = () => true,
 ): Hit[] {
   return hits.flatMap((hit) => {
     const { start, end, name } = hit;
-    if (!bodyNoun.test(name.text)) return [hit];
+    if (!/[\u3040-\u9fff]/.test(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
-    const before = charactersBefore(text, start, isBreak);
-    const place = placeBefore(before, words) ?? abbreviationBefore(before);
+    const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
     if (!place) return [hit];
     const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));
     if (here.length === 0)
       return place.length === 1 || name.readings.some(({ entity }) => isShared(profile(entity).country)) ? [hit] : [];
-    const from = before[before.length - place.length] ?? { text: '', at: start };
+    const from = start - place.length;
     const readings = here.map(({ entity }) => ({ entity, rule: 'plain' as const }));
-    return [
-      { start: from.at, end, name: { ...name, text: textOf(before.slice(-place.length)) + name.text, readings } },
-    ];
+    return [{ start: from, end, name: { ...name, text: text.slice(from, start) + name.text, readings } }];
   });
 }
 
-/** A character with its offset. */
-interface Placed {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** The ideographs and kana directly before `end`, marks between inline pieces passed over. */
-function charactersBefore(text: string, end: number, isBreak: IsBreak): Placed[] {
-  const before: Placed[] = [];
-  for (let at = end - 1; at >= 0 && before.length <= longest; at--) {
-    const one = text.charAt(at);
-    if (one.charCodeAt(0) === MARK && !isBreak(at)) continue;
-    if (!/[\u3040-\u9fff]/.test(one)) break;
-    before.unshift({ text: one, at });
-  }
-  return before;
-}
-
-function textOf(characters: readonly Placed[]): string {
-  return characters.map(({ text }) => text).join('');
-}
-
 interface Place {
-  /** In characters. */
   readonly length: number;
   readonly countries: readonly string[];
 }
 
-function placeBefore(before: readonly Placed[], words: Words): Place | undefined {
-  for (let length = Math.min(longest, before.length); length >= 2; length--) {
-    const countries = countriesAloneOf(words.tellingOf(textOf(before.slice(-length))));
+function placeBefore(text: string, end: number, words: Words): Place | undefined {
+  for (let length = Math.min(longest, end); length >= 2; length--) {
+    const countries = countriesAloneOf(words.tellingOf(text.slice(end - length, end)));
     if (countries.length > 0) return { length, countries };
   }
   return undefined;
@@ -107,9 +76,9 @@ function countriesAloneOf({ places }: Telling): string[] {
   return places.split('@').filter((place) => place.length === 2);
 }
 
-function abbreviationBefore(before: readonly Placed[]): Place | undefined {
-  const country = abbreviations[before.at(-1)?.text ?? ''];
-  return country && !otherBefore.test(before.at(-2)?.text ?? '') ? { length: 1, countries: [country] } : undefined;
+function abbreviationBefore(text: string, end: number): Place | undefined {
+  const country = abbreviations[text.charAt(end - 1)];
+  return country && !otherBefore.test(text.slice(0, end - 1)) ? { length: 1, countries: [country] } : undefined;
 }
 
 function isShared(country: string): boolean {

@@ -113,16 +113,21 @@ export class PageReader {
 
   /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`; where inline elements begin and end makes no difference. */
   read(marked: string, isBreak: IsBreak = () => true): Passage {
-    const scanned = this.#knowledge.names.scan(marked, isBreak);
+    // In Chinese and Japanese what stands directly beside a name tells it from a longer word: no mark may come between.
+    const unmarked = /[\u3040-\u9fff]/.test(marked) ? new Unmarked(marked, isBreak) : undefined;
+    const { names: known } = this.#knowledge;
+    const scanned = unmarked ? known.scan(unmarked.text) : known.scan(marked, isBreak);
     const order = this.#pieces++ * pieceLength;
     if (!this.#state && !scanned.some(({ name }) => name.readings.length > 0))
       return { found: [], descriptions: [], aliases: [], starts: [], order };
-    const source = new Unmarked(marked, isBreak);
+    const source = unmarked ?? new Unmarked(marked, isBreak);
     this.#state ??= this.#begin(source.text);
     const { words, names, evidence, descriptions, isChinese } = this.#state;
-    const text = isChinese ? this.#knowledge.names.simplify(source.text) : source.text;
+    const text = isChinese ? known.simplify(source.text) : source.text;
     for (const { name } of scanned) if (name.readings.length === 0) names.ruleOut(name.text);
-    const named = scanned.filter(({ name }) => name.readings.length > 0).map((hit) => source.hit(hit));
+    const named = scanned
+      .filter(({ name }) => name.readings.length > 0)
+      .map((hit) => (unmarked ? hit : source.hit(hit)));
     const hits = withCountries(text, named, words, (entity) => this.#knowledge.profile(entity));
     const found = names.learn(text, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
