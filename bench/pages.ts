@@ -167,9 +167,20 @@ function scriptOf(name: string): string {
   return /^[\u0020-\u024f\u2010-\u2019]+$/.test(name) ? 'Latin' : 'other';
 }
 
+/** Blocks in a section, and sections in a part, as pages nest them: few elements have thousands of children. */
+const together = 12;
+
 function htmlOf(blocks: readonly Block[]): string {
-  const body = blocks.map(({ tag, pieces }) => `<${tag}>${pieces.map(pieceHtml).join('')}</${tag}>`).join('\n');
+  const lines = blocks.map(({ tag, pieces }) => `<${tag}>${pieces.map(pieceHtml).join('')}</${tag}>\n`);
+  const body = wrapped(wrapped(lines, 'section'), 'div').join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`;
+}
+
+function wrapped(parts: readonly string[], tag: string): string[] {
+  return Array.from({ length: Math.ceil(parts.length / together) }, (_, at) => {
+    const inside = parts.slice(at * together, (at + 1) * together).join('');
+    return `<${tag}>${inside}</${tag}>`;
+  });
 }
 
 function pieceHtml({ text, tag }: Piece): string {

@@ -75,7 +75,7 @@ export class Trace {
     const [script] = this.scripts;
     if (!script) return [];
     const drawn = this.#main
-      .filter(({ name }) => name === 'Layout' || name === 'Paint' || name === 'Commit')
+      .filter(({ name }) => name === 'Layout' || name === 'Paint' || name === 'Layerize')
       .map(workOf);
     return this.tasks.filter(
       (task) => task.start > script.end && !drawn.some(({ start }) => start >= task.start && start <= task.end),
@@ -88,10 +88,10 @@ export class Trace {
     return stamp && stamp.ts / 1000;
   }
 
-  /** The first frame that was handed over for drawing after a moment. */
+  /** The first frame that was painted after a moment. */
   frameAfter(moment: number): Work | undefined {
     return this.#main
-      .filter(({ name }) => name === 'Commit')
+      .filter(({ name }) => name === 'Layerize')
       .map(workOf)
       .find(({ end }) => end >= moment);
   }

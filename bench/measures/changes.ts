@@ -38,6 +38,13 @@ const cases = [
   { bar: 'ticker-many', path: '/many', change: 'ticker' },
 ] as const;
 
+interface Frame {
+  /** Milliseconds of the main thread. */
+  readonly cost: number;
+  /** Of which in our script. */
+  readonly ours: number;
+}
+
 export async function measureChanges(figures: Figures, isQuick: boolean): Promise<void> {
   const pages = extensionPages();
   const ours = await ExtensionPages.start('ours', pages);
@@ -46,24 +53,42 @@ export async function measureChanges(figures: Figures, isQuick: boolean): Promis
     'change',
     'page',
     'without',
+    'without, one highlighted range of the page’s own',
     'with the extension',
+    'of it our script',
   ]);
   for (const { bar, path, change } of cases) {
-    const [without, withOurs]: [number[], number[]] = [[], []];
+    const [bare, one, full]: [Frame[], Frame[], Frame[]] = [[], [], []];
     for (let round = 0; round < (isQuick ? 1 : 3); round++) {
-      without.push(await costOfFrame(none, path, change));
-      withOurs.push(await costOfFrame(ours, path, change));
+      bare.push(await costOfFrame(none, path, change));
+      one.push(await costOfFrame(none, path, change, true));
+      full.push(await costOfFrame(ours, path, change));
     }
-    table.rows.push([change, path.slice(1), shownSpread(spreadOf(without)), shownSpread(spreadOf(withOurs))]);
-    figures.set(bar, ...withOurs.map((cost) => cost / median(without)));
-    if (path === '/long') figures.set(`${bar}-ours`, ...withOurs.map((cost) => Math.max(0, cost - median(without))));
+    const without = median(bare.map(({ cost }) => cost));
+    const shown = (frames: readonly Frame[]) => shownSpread(spreadOf(frames.map(({ cost }) => cost)));
+    const script = full.map((frame) => frame.ours);
+    table.rows.push([change, path.slice(1), shown(bare), shown(one), shown(full), shownSpread(spreadOf(script))]);
+    figures.set(bar, ...full.map(({ cost }) => cost / without));
+    if (path === '/long') figures.set(`${bar}-ours`, ...script);
   }
   await ours.close();
   await none.close();
 }
 
-async function costOfFrame(browser: ExtensionPages, path: string, change: keyof typeof changes): Promise<number> {
+async function costOfFrame(
+  browser: ExtensionPages,
+  path: string,
+  change: keyof typeof changes,
+  highlightsOne = false,
+): Promise<Frame> {
   const page = await browser.openToRest(path);
+  if (highlightsOne)
+    await page.evaluate(() => {
+      const text = document.querySelector('p')?.firstChild;
+      if (!text) throw new Error('The page has no paragraph.');
+      const place = { startContainer: text, startOffset: 0, endContainer: text, endOffset: 4 };
+      CSS.highlights.set('one', new Highlight(new StaticRange(place)));
+    });
   const trace = await traced(page, async () => {
     await page.evaluate(
       async (source, count) => {
@@ -78,5 +103,6 @@ async function costOfFrame(browser: ExtensionPages, path: string, change: keyof 
     );
   });
   await page.close();
-  return trace.worked / frames;
+  const script = trace.calls.reduce((sum, { cpu }) => sum + cpu, 0);
+  return { cost: trace.worked / frames, ours: script / frames };
 }

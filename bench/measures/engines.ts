@@ -82,10 +82,10 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
     const ours = runs.get('ours') ?? [];
     if (plan.bar) {
       const isPainted = plan.kind === 'news';
-      const work = ours.map((run) => run.script - (isPainted ? 0 : paintingOf(run)));
+      const work = ours.map((run) => run.script - (isPainted ? 0 : workOfPhase(run, 'painting')));
       figures.set(plan.bar, ...work.map((time) => time / floor));
     }
-    if (plan.kind === 'long') figures.set('first', ...ours.map(({ phases }) => phases['firstPainted'] ?? Number.NaN));
+    if (plan.kind === 'long') figures.set('first', ...ours.map((run) => workOfPhase(run, 'firstPainted')));
     for (const peer of ['mark-regexp', 'mark-list'])
       if (runs.has(peer)) figures.set(peer, ...scripts(peer).map((time) => time / median(scripts('ours'))));
   }
@@ -93,11 +93,11 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
   await cold.close();
 }
 
-/** The share of a run that was spent painting, by the engine's own clock. */
-function paintingOf({ script, phases }: ColdRun): number {
-  const { loading = 0, reading = 0, refreshing = 0, painting = 0 } = phases;
+/** What of a run's work a phase was, by the engine's own clock. */
+function workOfPhase({ script, phases }: ColdRun, phase: string): number {
+  const { loading = 0, reading = 0, refreshing = 0 } = phases;
   const all = loading + reading + refreshing;
-  return all > 0 ? script * (painting / all) : 0;
+  return all > 0 ? script * ((phases[phase] ?? Number.NaN) / all) : Number.NaN;
 }
 
 function generate({ kind, languages, isNamed }: Plan, names: FactSetNames, reference: Reference) {
