@@ -40,7 +40,7 @@ function wordPattern({ starts, lower }: NameTable): string {
   const small = lower ? lower.replaceAll('_', separator) : '(?!)';
   return (
     `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
-    `|([${capital}${caseless}][\\w${glue}${cased}${caseless}]*)${starts && `|[${starts}]`}`
+    `|([${capital}${caseless}][\\w${glue}${cased}${caseless}]*)${starts && `|[${starts.replace(/[\]\\^-]/g, '\\$&')}]`}`
   );
 }
 

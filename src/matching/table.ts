@@ -16,7 +16,7 @@ export interface NameEntry {
  * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
  * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
  * longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key, and the accent where the name has any.
- * `starts` holds the first characters of names in scripts without word boundaries; `variants` pairs of characters, the second of
+ * `starts` holds the first characters of names in scripts without word boundaries, or that are no letters (§); `variants` pairs of characters, the second of
  * which is what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing
  * for what separates words.
  */
@@ -75,7 +75,7 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
         const bearers = [...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join();
         return `${shortened(text, key)}${accented.has(text) ? accent : ''}${bearersFollow}${bearers}`;
       });
-  const starts = new Set(keys.filter((key) => isUnspaced(key.charCodeAt(0))));
+  const starts = new Set(keys.map((key) => key.charAt(0)).filter((first) => !isWord(first.charCodeAt(0))));
   return {
     keys: pack(keys, lineEnd),
     groups: pack(

@@ -31,6 +31,22 @@ describe('names in text', () => {
       ['Acme\u00a0Networks=acme', 'Acme \n Networks=acme'],
     ],
     ['compounds with a hyphen', 'Acme-free, anti-Acme', ['Acme=acme', 'Acme=acme']],
+    [
+      'a small first letter',
+      'the eLine, eline; open line core, open RAN',
+      ['eLine=small', 'eline=small', 'open line core=small'],
+    ],
+    [
+      'a small first letter, parted',
+      'e|Line, e\u00adLine, open|\u00a0Line core',
+      ['e|Line=small', 'e\u00adLine=small', 'open|\u00a0Line core=small'].map((one) => one.replaceAll('|', MARK_TEXT)),
+    ],
+    [
+      'a small first letter and accents',
+      'la boîte à lignes, une boite a lignes',
+      ['boîte à lignes=small', 'boite a lignes=small'],
+    ],
+    ['a sign at the beginning', 'nach § 9b NetzG, §9b', ['§ 9b NetzG=small']],
     ['legal forms', 'Acme Networks AB, Nordel Oyj.', ['Acme Networks AB=acme', 'Nordel Oyj=nordel']],
     ['a phrase that rules a name out', 'Orbit County and Orbit', ['Orbit=orbit']],
     [

@@ -14,6 +14,7 @@ const entities = [
   ['telefona', 'operator', 'ES', [plain('Telefóna')]],
   ['orbit', 'operator', 'FR', [context('Orbit', 'Orbit County')]],
   ['deutsche-netz', 'operator', 'DE', [plain('Deutsche Netz')]],
+  ['small', 'vendor', 'FR', [plain('eLine'), plain('open Line core'), plain('boîte à lignes'), exact('§ 9b NetzG')]],
 ] as const satisfies readonly (readonly [string, string, string, readonly Omit<NameEntry, 'entity'>[]])[];
 
 function plain(text: string): Omit<NameEntry, 'entity'> {
