@@ -45,7 +45,7 @@ export function markdownTable(head: Row, rows: readonly Row[]): string {
 }
 
 /** docs/benchmarks.md. */
-export function markdown(figures: Figures, browser: string): string {
+export function markdown(figures: Figures, browser: string, isQuick: boolean): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
     '# Benchmarks',
@@ -54,6 +54,9 @@ export function markdown(figures: Figures, browser: string): string {
     'times are of the thread that does the work, cold: the first run on a fresh page. Ratios are of one run.',
     '',
     `Measured in ${browser} on ${cpus().length} cores (${arch()}), ${memory} GB of memory, not idle.`,
+    isQuick
+      ? 'A quick run: one to five rounds of each, eight tabs instead of fifty. What goes by the clock varies widely from run to run.'
+      : '',
     '',
     markdownTable(['claim', 'bar', 'figure', ''], barRows(figures)),
     ...figures.tables.flatMap(({ title, head, rows }) => ['', `## ${title}`, '', markdownTable(head, rows)]),

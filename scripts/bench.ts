@@ -50,7 +50,7 @@ for (const [name, measure] of Object.entries(measures)) {
 for (const { title, head, rows } of figures.tables) console.log(`\n${title}\n${plainTable([head, ...rows])}`);
 if (values.browser === 'chrome') console.log(`\n${plainTable(barRows(figures))}`);
 if (values.write || (!isQuick && positionals.length === 0 && values.browser === 'chrome'))
-  writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium'));
+  writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium', isQuick));
 if (values.check && missed(figures).length > 0) process.exitCode = 1;
 
 function parse() {
