@@ -151,7 +151,7 @@ function asking(session: Session): World['ask'] {
       return (await (await opening).evaluate(question)) as never;
     } catch (error) {
       // An extension that is loaded anew closes its tabs.
-      if (!/no such frame|closed|detached/i.test(String(error))) throw error;
+      if (!/no such frame|closed|detached|context was destroyed/i.test(String(error))) throw error;
       opening = session.browser.newPage().then(show);
       return (await (await opening).evaluate(question)) as never;
     }

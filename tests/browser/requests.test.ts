@@ -1,4 +1,5 @@
 /** The extension asks the network for nothing: every request of a browser goes through a proxy that notes it, with the extension and without. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers';
 import { openLibrary } from './extension';
@@ -29,14 +30,14 @@ describe.each<BrowserName>(['chrome', 'firefox'])('requests (%s)', (name) => {
   /** Opens every page, a few at a time, and lets each settle. */
   async function browse({ world }: { world: World }): Promise<void> {
     const left = [...paths];
-    const visit = async () => {
-      for (let path = left.pop(); path; path = left.pop()) {
-        const page = await world.browser.newPage();
+    const visit = async (page: Page) => {
+      for (let path = left.pop(); path; path = left.pop())
         await page.goto(world.server.origin + path, { waitUntil: 'networkidle0' });
-        await page.close();
-      }
+      await page.close();
     };
-    await Promise.all(Array.from({ length: 5 }, visit));
+    const pages: Page[] = [];
+    while (pages.length < 4) pages.push(await world.browser.newPage());
+    await Promise.all(pages.map(visit));
   }
 
   /** What was asked for, without the server’s port; each address once. */
