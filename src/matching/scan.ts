@@ -84,18 +84,16 @@ export class Names {
       let isPlain =
         match[1] === undefined && match[3] === undefined && match[4] === undefined && word.charCodeAt(0) < 128;
       if (match[2] !== undefined || match[3] !== undefined) {
-        if (match[3] !== undefined) start = startOfWord(text, start);
+        if (match[3] !== undefined) start = Math.max(startOfWord(text, start), hits.at(-1)?.end ?? 0);
         word = text.slice(start, match[3] === undefined ? endOfWord(text, start) : words.lastIndex);
         isPlain &&= isAscii(word);
       }
       const hit = isPlain ? this.#atPlainWord(text, start, word, isBreak) : this.#atWord(text, start, word, isBreak);
-      if (hit) {
-        hits.push(hit);
-        words.lastIndex = hit.end;
-      } else {
-        const mark = isPlain ? -1 : word.indexOf(MARK_TEXT);
-        words.lastIndex = mark < 0 ? start + word.length : start + mark + 1;
-      }
+      if (hit) hits.push(hit);
+      const mark = hit || isPlain ? -1 : word.indexOf(MARK_TEXT);
+      const next = hit ? hit.end : mark < 0 ? start + word.length : start + mark + 1;
+      // A word may begin before what was matched of it: always go on, so that no place is matched twice.
+      words.lastIndex = Math.max(next, match.index + 1);
     }
     return hits;
   }
