@@ -73,8 +73,12 @@ export async function waitForCoverage(page: Page, within: number): Promise<numbe
   }
 }
 
-/** Waits until the page has come to rest and was marked as far as that is safe. How many marks there are. */
-export async function settledMarks(page: Page): Promise<number> {
+/**
+ * Waits until the page has come to rest and was marked as far as that is safe. How many marks there are. Where it is known that
+ * some come, `atLeast` so many are waited for, however busy the machine is.
+ */
+export async function settledMarks(page: Page, atLeast = 0): Promise<number> {
+  await page.waitForFunction((least) => document.querySelectorAll('mark[role=mark]').length >= least, {}, atLeast);
   let before = 0;
   let since = performance.now();
   // Marks come within a second after the last change: half of it to see that it was the last, half until the next look.

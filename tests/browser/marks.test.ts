@@ -73,7 +73,7 @@ inBothBrowsers(
         const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild);
         Object.assign(window, { texts, whole: texts.map((text) => text?.nodeValue) });
       });
-      expect(await settledMarks(page)).toBe(3);
+      expect(await settledMarks(page, 3)).toBe(3);
       const after = await page.evaluate(`
         (${write})(texts);
         new Promise((resolve) => setTimeout(() => resolve({
@@ -87,17 +87,17 @@ inBothBrowsers(
     it('shows a text that it has written to without marks from then on', async () => {
       await world().store({ painter: 'marks' });
       const page = await world().open('/texts');
-      expect(await settledMarks(page.page)).toBe(3);
+      expect(await settledMarks(page.page, 3)).toBe(3);
       const add = (text: string) =>
         page.page.evaluate((added) => {
           (document.querySelectorAll('p')[1]?.firstChild as Text).data += added;
         }, text);
       await add(' Of ZTE nothing is heard.');
       await page.waitForTexts('Huawei', 'Nokia', 'ZTE', 'ZTE');
-      expect(await settledMarks(page.page)).toBe(2);
+      expect(await settledMarks(page.page, 2)).toBe(2);
       await add(' Or of Ericsson.');
       await page.waitForTexts('Huawei', 'Nokia', 'ZTE', 'Ericsson', 'ZTE');
-      expect(await settledMarks(page.page)).toBe(2);
+      expect(await settledMarks(page.page, 2)).toBe(2);
       await page.page.close();
     });
   },

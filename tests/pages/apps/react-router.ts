@@ -3,6 +3,9 @@ import { createElement as h, startTransition, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client';
 import { frames, log, offer, sentence, stage } from './parts/page';
 
+/** Called when the page that was navigated to stands: a transition is rendered when React has time for it. */
+let arrived = () => {};
+
 function App() {
   const [path, setPath] = useState(0);
   useEffect(() => {
@@ -13,6 +16,7 @@ function App() {
   useEffect(() => {
     document.title = `Page ${path}`;
     log(`at ${path}`);
+    arrived();
   }, [path]);
   return h(
     'article',
@@ -23,10 +27,14 @@ function App() {
   );
 }
 
-function navigate(path: number): Promise<void> {
+async function navigate(path: number): Promise<void> {
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
   history.pushState(path, '', `?page=${path}`);
   dispatchEvent(new PopStateEvent('popstate'));
-  return frames();
+  await arrival;
+  await frames();
 }
 
 createRoot(stage()).render(h(App));
