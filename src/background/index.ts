@@ -11,6 +11,7 @@ import { answerCommands } from './commands';
 import { openLibrary } from './library';
 import { answerMenu } from './menu';
 import { answerOmnibox } from './omnibox';
+import { answerReading } from './reading';
 import { emptyReport, forgetTab, isOpen, noteFrame, readTab } from './tabs';
 
 answerBackground({
@@ -34,6 +35,7 @@ answerBackground({
     return undefined;
   },
 });
+answerReading();
 answerCommands();
 answerMenu();
 answerOmnibox();

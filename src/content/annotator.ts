@@ -1,6 +1,3 @@
-import { knowledge } from '../facts/knowledge';
-import { names as compiledNames } from '../generated/names';
-import { PageReader } from '../matching/reader';
 import type { Settings } from '../settings/schema';
 import { isMuted } from '../settings/sites';
 import { categoryName } from '../ui/text';
@@ -20,6 +17,7 @@ import { Pointer } from './pointer/pointer';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
 import { isDesigned, isShown } from './reading/readable';
+import { ReadingPort } from './reading/reading-port';
 import { SkippedContent } from './reading/skipped';
 import { PageWatcher } from './reading/watch';
 import { Reporter } from './reporter';
@@ -48,16 +46,28 @@ export class Annotator {
   constructor(settings: Settings, signal: AbortSignal) {
     signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
-    this.#mentions = new PageMentions(new PageReader(knowledge(), aboutPage()), compiledNames, ({ added, removed }) => {
+    const port = new ReadingPort(
+      { about: aboutPage, answered: (answer) => this.#mentions.take(answer) },
+      this.#stop.signal,
+    );
+    this.#mentions = new PageMentions(port, ({ added, removed }) => {
       this.#painter.erase(removed);
       this.#painter.paint(added.filter((mention) => this.#isWanted(mention)));
       this.#density.touch(this.#settings.density);
       if (this.#pointer.shown && removed.includes(this.#pointer.shown)) this.#pointer.send({ type: 'close' });
+      this.#watcher.found(added.length);
+      this.#reporter.changed();
+      this.#pulse.wake();
     });
     this.#watcher = new PageWatcher(
       this.#mentions,
       {
-        worked: () => this.#worked(),
+        worked: () => {
+          port.settle();
+          this.#reporter.changed();
+          this.#pulse.wake();
+        },
+        ready: () => port.ready(),
         touched: (parent) => this.#painter.touched(parent),
         release: (texts) => this.#painter.release(texts),
       },
@@ -140,12 +150,6 @@ export class Annotator {
     // A page that comes back from the back/forward cache, or from being prerendered, is new to the background.
     addEventListener('pageshow', (event) => event.persisted && this.#reporter.renew(), options);
     addEventListener('focusin', (event) => this.#edited(event.composedPath()[0]), options);
-  }
-
-  #worked(): void {
-    this.#mentions.refresh();
-    this.#reporter.changed();
-    this.#pulse.wake();
   }
 
   /** What is edited belongs to the writer alone, also where it became editable after it was read. */

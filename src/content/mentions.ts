@@ -1,9 +1,6 @@
-import { type Category, categories } from '../facts/categories';
-import type { CompiledNames } from '../facts/compile';
-import type { Mention } from '../matching/mention';
-import { lineEnd } from '../matching/packing';
-import type { PageReader, Passage } from '../matching/reader';
-import { breaksOf, type Chunk, chunkOf, nodeAt, type Part, partOf } from './reading/chunk';
+import { MARK_TEXT } from '../matching/fold';
+import type { PieceAnswer, ReadingAnswer, SentMention, SentPiece } from '../messages/reading';
+import { type Chunk, chunkOf, nodeAt, type Part, partOf } from './reading/chunk';
 import { type Readable, readableNow } from './reading/readable';
 
 /** A place in a text node: UTF-16 offset into its data. */
@@ -13,14 +10,7 @@ export interface TextPlace {
 }
 
 /** A mention where it stands on the page. */
-export interface PageMention {
-  readonly id: string;
-  readonly category: Category;
-  readonly kind: Mention['kind'];
-  readonly confidence: number;
-  readonly why: Mention['why'];
-  /** Ids of other entities this may be. */
-  readonly candidates: readonly string[];
+export interface PageMention extends Omit<SentMention, 'start' | 'end'> {
   readonly start: TextPlace;
   readonly end: TextPlace;
   /** The text nodes between those two, where it runs over more. */
@@ -33,17 +23,19 @@ export interface MentionChange {
   readonly removed: readonly PageMention[];
 }
 
-/** Reads pieces of a page, and says what they mention by all that was read; `revision` grows when older answers may change. */
-export type Reader = Pick<PageReader, 'read' | 'mentions'> & { readonly revision?: number };
+/** Reads pieces of a page elsewhere; `PageMentions.take` is given its answers. */
+export interface Reader {
+  read(piece: SentPiece): void;
+  /** Of a piece nothing more needs to be told. */
+  drop(id: number): void;
+}
 
-/** A part of the page in which names were found: what they mean may change when more of the page is known. */
+/** A part of the page that was given to the reader: what it mentions may change when more of the page is known. */
 interface Piece {
+  readonly id: number;
   readonly chunk: Chunk;
-  readonly passage: Passage;
   /** By offset of the mention in the chunk's text. */
   readonly mentions: Map<number, PageMention>;
-  /** Text nodes that have changed or left since: it answers for them no more. */
-  readonly gone: WeakSet<Text>;
   /** How many text nodes of the page it still answers for. */
   nodes: number;
 }
@@ -57,22 +49,17 @@ interface Known {
 /** All mentions of a page, kept in step with its texts. Knows nothing of how they are shown. */
 export class PageMentions {
   readonly #reader: Reader;
-  readonly #ids: readonly string[];
-  readonly #categories: string;
   readonly #changed: (change: MentionChange) => void;
   readonly #known = new Map<Text, Known>();
-  readonly #pieces = new Set<Piece>();
+  /** Those that are not answered yet, and those that answer for a text. */
+  readonly #pieces = new Map<number, Piece>();
+  /** Of texts that have changed: the first piece that can know of it. */
+  readonly #current = new WeakMap<Text, number>();
   readonly #all = new Set<PageMention>();
-  #revision = 0;
+  #next = 0;
 
-  constructor(
-    reader: Reader,
-    names: Pick<CompiledNames, 'ids' | 'categories'>,
-    changed: (change: MentionChange) => void,
-  ) {
+  constructor(reader: Reader, changed: (change: MentionChange) => void) {
     this.#reader = reader;
-    this.#ids = names.ids.split(lineEnd);
-    this.#categories = names.categories;
     this.#changed = changed;
   }
 
@@ -86,33 +73,39 @@ export class PageMentions {
     return this.#known.get(node)?.mentions.keys() ?? [];
   }
 
-  /** Reads a part of the page; what its texts mentioned before is forgotten. */
+  /** Has a part of the page read; until that is answered its texts mention what they did. */
   read(part: Part): void {
-    const removed: PageMention[] = [];
-    if (this.#known.size > 0 && !part.cut?.from) for (const node of part.nodes) this.#drop(node, removed);
     const chunk = chunkOf(part);
-    const passage = this.#reader.read(chunk.text, breaksOf(chunk));
+    const id = this.#next++;
+    this.#pieces.set(id, { id, chunk, mentions: new Map(), nodes: 0 });
+    this.#reader.read({ id, text: chunk.text, inline: chunk.inline });
+  }
+
+  /** Takes what the reader says of pieces. */
+  take(answer: ReadingAnswer): void {
+    const readable = readableNow();
     const added: PageMention[] = [];
-    if (passage.starts.length > 0) {
-      const piece: Piece = { chunk, passage, mentions: new Map(), gone: new WeakSet(), nodes: 0 };
-      for (const start of passage.starts) this.#note(piece, chunk.nodes[nodeAt(chunk, start)] as Text);
-      this.#resolve(piece, readableNow(), added, removed, true);
+    const removed: PageMention[] = [];
+    for (const one of answer) {
+      const piece = this.#pieces.get(one.id);
+      if (!piece) this.#reader.drop(one.id);
+      else this.#resolve(piece, one, readable, added, removed);
     }
     if (added.length > 0 || removed.length > 0) this.#changed({ added, removed });
   }
 
-  /** Asks again what the kept pieces mention, where more of the page is known than when they were read. */
-  refresh(): void {
-    if (this.#revision === (this.#reader.revision ?? 0)) return;
-    this.#revision = this.#reader.revision ?? 0;
-    const readable = readableNow();
-    const added: PageMention[] = [];
+  /** Notes that a text has changed. What it mentions where nothing changed goes on until it is read again. */
+  change(node: Text): void {
+    this.#current.set(node, this.#next);
+    const known = this.#known.get(node);
+    if (!known) return;
     const removed: PageMention[] = [];
-    for (const piece of this.#pieces) this.#resolve(piece, readable, added, removed);
-    if (added.length > 0 || removed.length > 0) this.#changed({ added, removed });
+    for (const [mention, { piece, offset }] of known.mentions)
+      if (!stands(mention, piece.chunk, offset)) this.#remove(mention, removed);
+    if (removed.length > 0) this.#changed({ added: [], removed });
   }
 
-  /** Forgets what text nodes mention: they have changed or left the page. */
+  /** Forgets what text nodes mention: they have left the page, or are not to be read. */
   forget(nodes: Iterable<Text>): void {
     if (this.#known.size === 0) return;
     const removed: PageMention[] = [];
@@ -125,48 +118,65 @@ export class PageMentions {
     this.forget([...this.#known.keys()].filter((node) => !node.isConnected));
   }
 
-  /** Whether anything is known about a text node: whether forgetting it would change something. */
-  knows(node: Text): boolean {
-    return this.#known.has(node);
-  }
-
-  /** Brings a piece's mentions to what the reader says now. */
-  #resolve(piece: Piece, readable: Readable, added: PageMention[], removed: PageMention[], isFresh = false): void {
-    const before = new Map(piece.mentions);
-    for (const mention of this.#reader.mentions(piece.passage)) {
-      const old = before.get(mention.start);
-      if (old && this.#isSame(old, mention, piece.chunk)) {
-        before.delete(mention.start);
+  /** Brings a piece's mentions, and those of its texts, to what the reader says now. */
+  #resolve(piece: Piece, answer: PieceAnswer, readable: Readable, added: PageMention[], removed: PageMention[]): void {
+    const { chunk } = piece;
+    const stale = new Set(piece.mentions.values());
+    if (answer.starts) {
+      for (const mention of this.#takeOver(piece)) stale.add(mention);
+      for (const start of answer.starts) {
+        const node = chunk.nodes[nodeAt(chunk, start)] as Text;
+        if (this.#isCurrent(piece, node)) this.#note(piece, node);
+      }
+    }
+    for (const sent of answer.mentions) {
+      if (!this.#isStill(piece, sent)) continue;
+      const placed = placeOf(chunk, sent);
+      const same = this.#sameAs(placed);
+      if (same) {
+        stale.delete(same);
+        this.#keep(piece, sent.start, same);
         continue;
       }
-      const placed = this.#place(piece.chunk, mention);
-      if (!isFresh && !this.#isStill(piece, placed, mention)) continue;
       if (!readable(placed.start.node) || !readable(placed.end.node)) continue;
-      if (old) this.#remove(old, removed);
-      before.delete(mention.start);
-      this.#keep(piece, mention.start, placed);
+      for (const other of this.#startingAt(placed.start)) this.#remove(other, removed);
+      this.#keep(piece, sent.start, placed);
       added.push(placed);
     }
-    for (const gone of before.values()) this.#remove(gone, removed);
+    for (const mention of stale) this.#remove(mention, removed);
+    if (piece.nodes === 0) this.#release(piece);
   }
 
-  #isSame(old: PageMention, mention: Mention, chunk: Chunk): boolean {
-    const last = nodeAt(chunk, mention.end - 1);
-    return (
-      old.id === this.#ids[mention.entity] &&
-      old.kind === mention.kind &&
-      old.confidence === mention.confidence &&
-      old.end.node === chunk.nodes[last] &&
-      old.end.offset === mention.end - (chunk.starts[last] ?? 0)
-    );
+  /** From now on this piece answers for its texts. What they mentioned by others. */
+  #takeOver(piece: Piece): Set<PageMention> {
+    const mentions = new Set<PageMention>();
+    if (this.#known.size === 0) return mentions;
+    const isLater = (piece.chunk.starts[0] ?? 0) < 0;
+    for (const node of piece.chunk.nodes) {
+      const known = this.#known.get(node);
+      // A long text is read in parts that follow each other: only the first takes it over.
+      if (!known || isLater || !this.#isCurrent(piece, node)) continue;
+      for (const mention of known.mentions.keys()) mentions.add(mention);
+      for (const other of known.pieces)
+        if (other !== piece) {
+          known.pieces.delete(other);
+          if (--other.nodes === 0) this.#release(other);
+        }
+    }
+    return mentions;
+  }
+
+  /** Whether a piece knows a text as it is. */
+  #isCurrent(piece: Piece, node: Text): boolean {
+    return piece.id >= (this.#current.get(node) ?? 0);
   }
 
   /** Whether a mention's texts are those that the piece was read from, and this piece is what answers for them. */
-  #isStill(piece: Piece, placed: PageMention, { start, end }: Mention): boolean {
+  #isStill(piece: Piece, { start, end }: SentMention): boolean {
     const { chunk } = piece;
     for (let index = nodeAt(chunk, start); index <= nodeAt(chunk, end - 1); index++) {
       const node = chunk.nodes[index] as Text;
-      if (piece.gone.has(node) || !node.isConnected) return false;
+      if (!this.#isCurrent(piece, node) || !node.isConnected) return false;
       const known = this.#known.get(node);
       if (known && !known.pieces.has(piece) && known.pieces.size > 0) return false;
       const from = Math.max(0, chunk.starts[index] ?? 0);
@@ -174,26 +184,22 @@ export class PageMentions {
       const cut = from - (chunk.starts[index] ?? 0);
       if (partOf(node, cut, cut + to - from) !== chunk.text.slice(from, to)) return false;
     }
-    for (const other of this.at(placed.start.node))
-      if (other.start.node === placed.start.node && other.start.offset === placed.start.offset)
-        return piece.mentions.get(start) === other;
     return true;
   }
 
-  #place(chunk: Chunk, mention: Mention): PageMention {
-    const first = nodeAt(chunk, mention.start);
-    const last = nodeAt(chunk, mention.end - 1);
-    return {
-      id: this.#ids[mention.entity] ?? '',
-      category: categories[Number(this.#categories[mention.entity])] ?? 'vendor',
-      kind: mention.kind,
-      confidence: mention.confidence,
-      why: mention.why,
-      candidates: mention.candidates.map((entity) => this.#ids[entity] ?? ''),
-      start: { node: chunk.nodes[first] as Text, offset: mention.start - (chunk.starts[first] ?? 0) },
-      end: { node: chunk.nodes[last] as Text, offset: mention.end - (chunk.starts[last] ?? 0) },
-      between: chunk.nodes.slice(first + 1, last),
-    };
+  #startingAt({ node, offset }: TextPlace): PageMention[] {
+    return [...this.at(node)].filter(({ start }) => start.node === node && start.offset === offset);
+  }
+
+  #sameAs(placed: PageMention): PageMention | undefined {
+    return this.#startingAt(placed.start).find(
+      (one) =>
+        one.id === placed.id &&
+        one.kind === placed.kind &&
+        one.confidence === placed.confidence &&
+        one.end.node === placed.end.node &&
+        one.end.offset === placed.end.offset,
+    );
   }
 
   #note(piece: Piece, node: Text): Known {
@@ -205,15 +211,20 @@ export class PageMentions {
     if (!known.pieces.has(piece)) {
       known.pieces.add(piece);
       piece.nodes++;
-      this.#pieces.add(piece);
     }
     return known;
   }
 
+  /** Keeps a mention, new or of an earlier piece, as one of this piece. */
   #keep(piece: Piece, offset: number, mention: PageMention): void {
+    for (const node of nodesOf(mention)) {
+      const { mentions } = this.#note(piece, node);
+      const before = mentions.get(mention);
+      if (before?.piece.mentions.get(before.offset) === mention) before.piece.mentions.delete(before.offset);
+      mentions.set(mention, { piece, offset });
+    }
     piece.mentions.set(offset, mention);
     this.#all.add(mention);
-    for (const node of nodesOf(mention)) this.#note(piece, node).mentions.set(mention, { piece, offset });
   }
 
   #remove(mention: PageMention, removed: PageMention[]): void {
@@ -223,6 +234,7 @@ export class PageMentions {
       const place = known?.mentions.get(mention);
       if (place?.piece.mentions.get(place.offset) === mention) place.piece.mentions.delete(place.offset);
       known?.mentions.delete(mention);
+      if (known?.mentions.size === 0 && known.pieces.size === 0) this.#known.delete(node);
     }
     removed.push(mention);
   }
@@ -230,13 +242,35 @@ export class PageMentions {
   #drop(node: Text, removed: PageMention[]): void {
     const known = this.#known.get(node);
     if (!known) return;
+    this.#current.set(node, this.#next);
     for (const mention of known.mentions.keys()) this.#remove(mention, removed);
-    for (const piece of known.pieces) {
-      piece.gone.add(node);
-      if (--piece.nodes === 0) this.#pieces.delete(piece);
-    }
+    for (const piece of known.pieces) if (--piece.nodes === 0) this.#release(piece);
     this.#known.delete(node);
   }
+
+  #release(piece: Piece): void {
+    if (this.#pieces.delete(piece.id)) this.#reader.drop(piece.id);
+  }
+}
+
+function placeOf(chunk: Chunk, { start, end, ...rest }: SentMention): PageMention {
+  const first = nodeAt(chunk, start);
+  const last = nodeAt(chunk, end - 1);
+  return {
+    ...rest,
+    start: { node: chunk.nodes[first] as Text, offset: start - (chunk.starts[first] ?? 0) },
+    end: { node: chunk.nodes[last] as Text, offset: end - (chunk.starts[last] ?? 0) },
+    between: chunk.nodes.slice(first + 1, last),
+  };
+}
+
+/** Whether a mention still stands where it stood in a text that has changed, with the same characters beside it. */
+function stands({ start, end }: PageMention, { text }: Chunk, offset: number): boolean {
+  const { node } = start;
+  if (node !== end.node) return false;
+  const before = Math.min(1, start.offset);
+  const now = partOf(node, start.offset - before, end.offset + 1) + (node.length === end.offset ? MARK_TEXT : '');
+  return now === text.slice(offset - before, offset + end.offset - start.offset + 1);
 }
 
 /** The text nodes that a mention touches, in order. */

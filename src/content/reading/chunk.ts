@@ -1,6 +1,5 @@
 import { MARK_TEXT } from '../../matching/fold';
-import type { IsBreak } from '../../matching/scan';
-import { isBlockBetween } from './boundaries';
+import { type Asked, isBlockBetween } from './boundaries';
 
 /** Units of text that are scanned together: large enough to be quick, small enough to stop after. */
 export const chunkLength = 16_384;
@@ -19,18 +18,35 @@ export interface Chunk {
   readonly nodes: readonly Text[];
   /** Offset in `text` at which each node begins; negative for a node that begins before the part. */
   readonly starts: readonly number[];
+  /** Offsets of the marks that do not part blocks, ascending; of the page's own U+0002 too, which parts nothing. */
+  readonly inline: readonly number[];
 }
 
 export function chunkOf({ nodes, cut }: Part): Chunk {
+  const inline: number[] = [];
   const [only] = nodes;
-  if (cut && only) return { text: partOf(only, cut.from, cut.to) + MARK_TEXT, nodes, starts: [-cut.from] };
+  if (cut && only) {
+    const text = partOf(only, cut.from, cut.to);
+    marksIn(text, 0, inline);
+    return { text: text + MARK_TEXT, nodes, starts: [-cut.from], inline };
+  }
+  const asked: Asked = new Map();
   const starts: number[] = [];
   let text = '';
+  let before: Text | undefined;
   for (const node of nodes) {
+    if (before && !isBlockBetween(before, node, asked)) inline.push(text.length - 1);
     starts.push(text.length);
-    text += node.data + MARK_TEXT;
+    const { data } = node;
+    if (data.includes(MARK_TEXT)) marksIn(data, text.length, inline);
+    text += data + MARK_TEXT;
+    before = node;
   }
-  return { text, nodes, starts };
+  return { text, nodes, starts, inline };
+}
+
+function marksIn(data: string, offset: number, places: number[]): void {
+  for (let at = data.indexOf(MARK_TEXT); at >= 0; at = data.indexOf(MARK_TEXT, at + 1)) places.push(offset + at);
 }
 
 /** What stands between two offsets of a text, as far as there is so much. Not by `data`: Firefox makes a string of all of it each time. */
@@ -49,23 +65,6 @@ export function nodeAt(chunk: Chunk, offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Answers, once for each mark, whether it separates two blocks. A page's own U+0002 inside a text does not. */
-export function breaksOf(chunk: Chunk): IsBreak {
-  const known = new Map<number, boolean>();
-  return (position) => {
-    let answer = known.get(position);
-    if (answer === undefined) {
-      const index = nodeAt(chunk, position);
-      const node = chunk.nodes[index];
-      const next = chunk.nodes[index + 1];
-      const isMark = node !== undefined && position === (chunk.starts[index] ?? 0) + node.length;
-      answer = isMark && (next === undefined || isBlockBetween(node, next));
-      known.set(position, answer);
-    }
-    return answer;
-  };
 }
 
 /** Splits texts of one block into parts that are quick to scan. A long text is cut at a space where there is one nearby. */

@@ -16,12 +16,13 @@ function pause(signal: AbortSignal): Promise<unknown> {
 
 /**
  * Runs the steps of a generator in slices until it ends or `signal` aborts. `spend` is told the milliseconds of each slice
- * and answers how many to rest before the next. Rejects only with what a step throws.
+ * and answers how many to rest before the next; `ready` answers what to wait for besides. Rejects only with what a step throws.
  */
 export async function runInSlices(
   steps: Iterator<unknown>,
   signal: AbortSignal,
   spend: (spent: number) => number = () => 0,
+  ready: () => Promise<void> | undefined = () => undefined,
 ): Promise<void> {
   while (!signal.aborted) {
     const start = performance.now();
@@ -33,6 +34,7 @@ export async function runInSlices(
     }
     const rest = spend(now - start);
     if (done) return;
+    await ready();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
     await pause(signal).catch((error) => {
       if (!signal.aborted) throw error;

@@ -9,7 +9,7 @@ import { ShadowRoots } from './shadows';
 import { runInSlices, runNow } from './slices';
 import { blockAfter, blockAround, blockBefore, walkTexts } from './walk';
 
-/** Milliseconds in which changes are read before the browser paints them, so that a mention in a changing text does not flicker. */
+/** Milliseconds in which changes are sent to be read before the browser paints them. */
 const beforePaint = 1;
 
 /** Milliseconds between two such readings: one a frame. */
@@ -26,13 +26,15 @@ export interface WatcherParts {
   readonly worked: () => void;
   /** The page has written to a text, or changed what is right below another node. */
   readonly touched: (node: Node) => void;
+  /** What to wait for before more is read; undefined for nothing. */
+  readonly ready: () => Promise<void> | undefined;
   /** Makes texts, or all of the page, the page's own, before they are read. Whether anything had to change. */
   readonly release: (texts?: readonly Text[]) => boolean;
 }
 
 /**
- * Keeps mentions in step with a page that changes: what changed is forgotten before the page is next painted, and read again
- * block by block, a little at once and the rest in slices.
+ * Keeps mentions in step with a page that changes: what changed is forgotten before the page is next painted, and given to
+ * be read again block by block, a little at once and the rest in slices.
  */
 export class PageWatcher {
   readonly #mentions: PageMentions;
@@ -90,6 +92,11 @@ export class PageWatcher {
   readAgain(): void {
     this.#wholePage = true;
     this.#work();
+  }
+
+  /** Notes that mentions were found: they cost time as text does. */
+  found(count: number): void {
+    this.#budget.spendOnMentions(count);
   }
 
   /** Runs a change of ours to the page; changes by the page that are already recorded are noted first. */
@@ -161,7 +168,7 @@ export class PageWatcher {
 
   #change(node: Node): void {
     if (!isText(node)) return;
-    if (this.#mentions.knows(node)) this.#mentions.forget([node]);
+    this.#mentions.change(node);
     this.#texts.add(node);
   }
 
@@ -173,7 +180,7 @@ export class PageWatcher {
   #takeAway(node: Node): void {
     if (isText(node)) {
       this.#texts.delete(node);
-      if (this.#mentions.knows(node)) this.#mentions.forget([node]);
+      this.#mentions.forget([node]);
     } else if (isElement(node)) {
       this.#elements.delete(node);
       this.#mentions.forget(textsBelow(node));
@@ -231,10 +238,11 @@ export class PageWatcher {
   }
 
   async #readAll(): Promise<void> {
+    const { ready } = this.#parts;
     if (this.#wholePage) {
       this.#wholePage = false;
-      await runInSlices(this.#wholeSteps(), this.#signal, (spent) => this.#budget.spendOnPage(spent));
-    } else await runInSlices(this.#steps(), this.#signal, (spent) => this.#budget.spendOnChanges(spent));
+      await runInSlices(this.#wholeSteps(), this.#signal, (spent) => this.#budget.spendOnPage(spent), ready);
+    } else await runInSlices(this.#steps(), this.#signal, (spent) => this.#budget.spendOnChanges(spent), ready);
   }
 
   *#wholeSteps(): Generator<undefined, void> {
@@ -327,9 +335,7 @@ export class PageWatcher {
     if (part.cut) length = part.cut.to - part.cut.from;
     else for (const node of part.nodes) length += node.length;
     if (!this.#budget.allows(part.nodes.length, length)) return false;
-    const before = this.#mentions.all.size;
     this.#mentions.read(part);
-    this.#budget.spendOnMentions(this.#mentions.all.size - before);
     return true;
   }
 }

@@ -1,0 +1,29 @@
+/** Reads the pages of all tabs: names and rules are loaded once, here, and no page waits for them. */
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { knowledge } from '../facts/knowledge';
+import { names } from '../generated/names';
+import { readingPort, readingRequest } from '../messages/reading';
+import { EntityIndex, PageSession } from './page-session';
+
+let entities: EntityIndex | undefined;
+
+/** Answers content scripts that have texts to be read. Call it at top level, so that a restarted worker answers. */
+export function answerReading(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === readingPort && port.sender?.id === browser.runtime.id) readThrough(port);
+  });
+}
+
+/** A port through which something else is sent is closed. */
+function readThrough(port: Runtime.Port): void {
+  let session: PageSession | undefined;
+  port.onMessage.addListener((message: unknown) => {
+    const request = v.safeParse(readingRequest, message);
+    if (!request.success) return port.disconnect();
+    entities ??= new EntityIndex(names);
+    const { about, ...rest } = request.output;
+    session ??= new PageSession(knowledge(), entities, about);
+    port.postMessage(session.answer(rest));
+  });
+}
