@@ -9,7 +9,7 @@ export interface Bar {
 }
 
 export const bars: readonly Bar[] = [
-  { id: 'news', claim: '*news*, whole pipeline to painted', unit: '× floor', most: 4.5 },
+  { id: 'news', claim: '*news*, whole pipeline to painted: work of the page’s thread', unit: '× floor', most: 4.5 },
   { id: 'news-all', claim: '*news* in ten languages', unit: '× floor', most: 4.5 },
   { id: 'news-none', claim: 'a page with no mention', unit: '× floor', most: 4.5 },
   { id: 'mark-regexp', claim: '*news* against mark.js with one expression', unit: '× faster', least: 6 },
@@ -52,7 +52,12 @@ export const bars: readonly Bar[] = [
   { id: 'hover', claim: "from the delay's end to a filled card painted", unit: 'ms', most: 16.7 },
   { id: 'asleep', claim: 'a card asked for while the worker sleeps', unit: 'ms', most: 50 },
   { id: 'popup', claim: 'popup opened to usable', unit: 'ms', most: 100 },
-  { id: 'first', claim: 'first mention painted on *long*: our time before it', unit: 'ms', most: 20 },
+  {
+    id: 'first',
+    claim: 'first mention painted on *long*: time before it, without the background’s',
+    unit: 'ms',
+    most: 20,
+  },
 ];
 
 export function isMet({ most, least }: Bar, value: number): boolean {

@@ -1,6 +1,6 @@
 /** Bundles each engine as a script of its own, minified as a content script is. */
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 
 const folder = 'bench/engines';
@@ -14,12 +14,13 @@ export async function bundleEngines(): Promise<ReadonlyMap<string, string>> {
   return sources;
 }
 
-/** One file with all that it imports, as a classic script. */
+/** One file with all that it imports, as a classic script. The extension API is a worker’s port in it. */
 export async function bundle(entry: string): Promise<string> {
   const outputs = (await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    resolve: { alias: { 'webextension-polyfill': resolve('bench/worker-port.ts') } },
     build: { write: false, target: 'chrome128', lib: { entry, formats: ['iife'], name: 'bench' } },
   })) as Rollup.RollupOutput[];
   const [chunk] = outputs.flatMap(({ output }) => output);

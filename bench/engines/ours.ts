@@ -1,66 +1,67 @@
 /**
- * The extension's own pipeline as the content script puts it together: read the page in stretches from what is seen, find names,
- * read them by all context rules, paint. The table that ships is in it, and is loaded in the run.
+ * The extension’s own pipeline as the content script puts it together: read the page in slices from what is seen, have the
+ * background find and judge names, place and paint them. The background is a worker; what it works is not the page’s.
  */
 import { aboutPage } from '../../src/content/about';
 import { PageMentions } from '../../src/content/mentions';
 import { OverlayPainter } from '../../src/content/painter/overlay';
-import { stretchesOf } from '../../src/content/reading/order';
-import { textRoot } from '../../src/content/reading/page';
-import { ShadowRoots } from '../../src/content/reading/shadows';
+import { ReadingPort } from '../../src/content/reading/reading-port';
 import { SkippedContent } from '../../src/content/reading/skipped';
-import { walkTexts } from '../../src/content/reading/walk';
-import { knowledge } from '../../src/facts/knowledge';
-import { names } from '../../src/generated/names';
-import { PageReader } from '../../src/matching/reader';
+import { PageWatcher } from '../../src/content/reading/watch';
 import { defaults } from '../../src/settings/schema';
+import { reader } from '../worker-port';
 import { measured } from './engine';
 
-measured(() => {
+measured(async () => {
   const start = performance.now();
   const { signal } = new AbortController();
   const skipped = new SkippedContent(signal);
-  let firstPainted: number | undefined;
+  const first = { painted: Number.NaN, busy: Number.NaN };
   let painting = 0;
-  const mentions: PageMentions = new PageMentions(
-    new PageReader(knowledge(), aboutPage()),
-    names,
-    ({ added, removed }) => {
-      const before = performance.now();
-      painter.erase(removed);
-      painter.paint(added);
-      const after = performance.now();
-      firstPainted ??= after - start;
-      painting += after - before;
+  let isRead = false;
+  let resolve: () => void = () => undefined;
+  const done = new Promise<void>((settled) => {
+    resolve = settled;
+  });
+  const port = new ReadingPort(
+    {
+      about: aboutPage,
+      answered: (answer) => {
+        mentions.take(answer);
+        if (isRead && reader.open === 0) resolve();
+      },
     },
+    signal,
   );
+  const mentions: PageMentions = new PageMentions(port, ({ added, removed }) => {
+    const before = performance.now();
+    painter.erase(removed);
+    painter.paint(added);
+    const after = performance.now();
+    if (Number.isNaN(first.painted)) Object.assign(first, { painted: after - start, busy: reader.busy });
+    painting += after - before;
+  });
   const painter = new OverlayPainter(defaults.looks, mentions, skipped);
-  const root = textRoot();
-  const ready = performance.now();
-  let longest = 0;
-  let last = ready;
-  if (root)
-    for (const stretch of stretchesOf(root))
-      for (const part of walkTexts(root, stretch)) {
-        mentions.read(part);
-        const now = performance.now();
-        longest = Math.max(longest, now - last);
-        last = now;
-      }
-  const read = performance.now();
-  mentions.refresh();
-  new ShadowRoots(() => undefined).search(document);
-  const end = performance.now();
+  new PageWatcher(
+    mentions,
+    {
+      worked: () => {
+        port.settle();
+        // What is to be judged again is sent in this task.
+        queueMicrotask(() => {
+          isRead = true;
+        });
+      },
+      ready: () => port.ready(),
+      touched: () => undefined,
+      release: () => false,
+    },
+    signal,
+  ).start();
+  await done;
   return {
     found: () => [...mentions.all].filter(({ kind }) => kind === 'name').map(textOf),
-    phases: {
-      loading: ready - start,
-      reading: read - ready,
-      refreshing: end - read,
-      painting,
-      longest,
-      ...(firstPainted === undefined ? {} : { firstPainted }),
-    },
+    phases: { painting, background: reader.busy, firstPainted: first.painted, firstBusy: first.busy },
   };
 });
 

@@ -1,5 +1,5 @@
 /** Our pipeline and its peers on the same pages: how long they take, and what they find. */
-import { bundleEngines } from '../bundle';
+import { bundle, bundleEngines } from '../bundle';
 import { ColdPages, type ColdRun, runIn } from '../cold';
 import type { Figures } from '../figures';
 import { type FactSetNames, readNames } from '../names';
@@ -45,11 +45,21 @@ function plans(isQuick: boolean): Plan[] {
 export async function measureEngines(figures: Figures, isQuick: boolean): Promise<void> {
   const names = readNames();
   const sources = await bundleEngines();
+  const benchReader = await bundle('bench/reader.ts');
   const patterns: Readonly<Record<string, string>> = {
     'mark-regexp': alternation(names.unconditional),
     'trie-regexp': trieExpression(names.unconditional),
   };
-  const table = figures.table('Engines', ['page', 'engine', 'script, ms', '× floor', 'layout, ms', 'missed', 'beyond']);
+  const table = figures.table('Engines', [
+    'page',
+    'engine',
+    'script, ms',
+    '× floor',
+    'layout, ms',
+    'in the background, ms',
+    'missed',
+    'beyond',
+  ]);
   const reference = new Reference(names.reference);
   const cold = await ColdPages.start();
   const pages = new Map<string, { page: GeneratedPage; wanted: readonly string[] }>();
@@ -61,7 +71,8 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
     cold.add(path, page.html);
     const runs = await runPlan(plan, path, cold, (engine) => ({
       source: sources.get(engine) ?? '',
-      data: { benchNames: names.unconditional, benchPattern: patterns[engine] ?? '' },
+      data:
+        engine === 'ours' ? { benchReader } : { benchNames: names.unconditional, benchPattern: patterns[engine] ?? '' },
     }));
     const scripts = (engine: string) => (runs.get(engine) ?? []).map(({ script }) => script);
     const floor = runs.has('floor') ? median(scripts('floor')) : Number.NaN;
@@ -75,6 +86,7 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
         shownSpread(spreadOf(scripts(engine))),
         rounded(median(scripts(engine)) / floor),
         shownSpread(spreadOf(all.map(({ layout }) => layout))),
+        engine === 'ours' ? shownSpread(spreadOf(all.map(({ phases }) => phases.background ?? 0))) : '–',
         isFloor ? '–' : `${missed.length} of ${wanted.length}`,
         isFloor ? '–' : String(extra.length),
       ]);
@@ -82,22 +94,24 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
     const ours = runs.get('ours') ?? [];
     if (plan.bar) {
       const isPainted = plan.kind === 'news';
-      const work = ours.map((run) => run.script - (isPainted ? 0 : workOfPhase(run, 'painting')));
+      const work = ours.map(({ script, phases: { painting = 0 } }) => script - (isPainted ? 0 : painting));
       figures.set(plan.bar, ...work.map((time) => time / floor));
     }
-    if (plan.kind === 'long') figures.set('first', ...ours.map((run) => workOfPhase(run, 'firstPainted')));
+    if (plan.kind === 'long') {
+      const until = (run: ColdRun) => run.phases.firstPainted ?? Number.NaN;
+      figures.set('first', ...ours.map((run) => until(run) - (run.phases.firstBusy ?? 0)));
+      figures
+        .table('First mention painted on *long*, ms', ['by the clock', 'of it the background worked'])
+        .rows.push([
+          shownSpread(spreadOf(ours.map(until))),
+          shownSpread(spreadOf(ours.map(({ phases }) => phases.firstBusy ?? 0))),
+        ]);
+    }
     for (const peer of ['mark-regexp', 'mark-list'])
       if (runs.has(peer)) figures.set(peer, ...scripts(peer).map((time) => time / median(scripts('ours'))));
   }
   figures.set('missed', missing);
   await cold.close();
-}
-
-/** What of a run's work a phase was, by the engine's own clock. */
-function workOfPhase({ script, phases }: ColdRun, phase: string): number {
-  const { loading = 0, reading = 0, refreshing = 0 } = phases;
-  const all = loading + reading + refreshing;
-  return all > 0 ? script * ((phases[phase] ?? Number.NaN) / all) : Number.NaN;
 }
 
 function generate({ kind, languages, isNamed }: Plan, names: FactSetNames, reference: Reference) {

@@ -1,0 +1,14 @@
+/** The background’s part of our pipeline, as a worker: what the extension does in a process of its own. Says what each answer took. */
+import { EntityIndex, PageSession } from '../src/background/page-session';
+import { knowledge } from '../src/facts/knowledge';
+import { names } from '../src/generated/names';
+import type { ReadingRequest } from '../src/messages/reading';
+
+let session: PageSession | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
+  const start = performance.now();
+  session ??= new PageSession(knowledge(), new EntityIndex(names), data.about);
+  const answer = session.answer(data);
+  postMessage({ answer, busy: performance.now() - start });
+});
