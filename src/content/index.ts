@@ -1,4 +1,5 @@
 /** Composition root of the content script: settings → mentions → painter → pointer → card. One AbortSignal stops it all. */
+import './extension-api';
 import browser from 'webextension-polyfill';
 import { answerTab, ask } from '../messages/calls';
 import { type Pause, readPause, watchPause } from '../settings/pause';
