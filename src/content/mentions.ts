@@ -130,16 +130,16 @@ export class PageMentions {
       }
     }
     for (const sent of answer.mentions) {
-      if (!this.#isStill(piece, sent)) continue;
       const placed = placeOf(chunk, sent);
-      const same = this.#sameAs(placed);
-      if (same) {
-        stale.delete(same);
-        this.#keep(piece, sent.start, same);
+      if (!this.#isStill(piece, placed, sent)) continue;
+      const other = this.#startingAt(placed.start);
+      if (other && isSame(other, placed)) {
+        stale.delete(other);
+        this.#keep(piece, sent.start, other);
         continue;
       }
       if (!readable(placed.start.node) || !readable(placed.end.node)) continue;
-      for (const other of this.#startingAt(placed.start)) this.#remove(other, removed);
+      if (other) this.#remove(other, removed);
       this.#keep(piece, sent.start, placed);
       added.push(placed);
     }
@@ -171,35 +171,20 @@ export class PageMentions {
     return piece.id >= (this.#current.get(node) ?? 0);
   }
 
-  /** Whether a mention's texts are those that the piece was read from, and this piece is what answers for them. */
-  #isStill(piece: Piece, { start, end }: SentMention): boolean {
-    const { chunk } = piece;
-    for (let index = nodeAt(chunk, start); index <= nodeAt(chunk, end - 1); index++) {
-      const node = chunk.nodes[index] as Text;
+  /** Whether a mention stands where the piece has it, and this piece is what answers for its texts. */
+  #isStill(piece: Piece, placed: PageMention, { start }: SentMention): boolean {
+    for (const node of nodesOf(placed)) {
       if (!this.#isCurrent(piece, node) || !node.isConnected) return false;
       const known = this.#known.get(node);
       if (known && !known.pieces.has(piece) && known.pieces.size > 0) return false;
-      const from = Math.max(0, chunk.starts[index] ?? 0);
-      const to = index + 1 < chunk.nodes.length ? (chunk.starts[index + 1] ?? 0) - 1 : chunk.text.length - 1;
-      const cut = from - (chunk.starts[index] ?? 0);
-      if (partOf(node, cut, cut + to - from) !== chunk.text.slice(from, to)) return false;
     }
-    return true;
+    return stands(placed, piece.chunk, start);
   }
 
-  #startingAt({ node, offset }: TextPlace): PageMention[] {
-    return [...this.at(node)].filter(({ start }) => start.node === node && start.offset === offset);
-  }
-
-  #sameAs(placed: PageMention): PageMention | undefined {
-    return this.#startingAt(placed.start).find(
-      (one) =>
-        one.id === placed.id &&
-        one.kind === placed.kind &&
-        one.confidence === placed.confidence &&
-        one.end.node === placed.end.node &&
-        one.end.offset === placed.end.offset,
-    );
+  #startingAt({ node, offset }: TextPlace): PageMention | undefined {
+    for (const mention of this.at(node))
+      if (mention.start.node === node && mention.start.offset === offset) return mention;
+    return undefined;
   }
 
   #note(piece: Piece, node: Text): Known {
@@ -264,13 +249,30 @@ function placeOf(chunk: Chunk, { start, end, ...rest }: SentMention): PageMentio
   };
 }
 
-/** Whether a mention still stands where it stood in a text that has changed, with the same characters beside it. */
-function stands({ start, end }: PageMention, { text }: Chunk, offset: number): boolean {
-  const { node } = start;
-  if (node !== end.node) return false;
-  const before = Math.min(1, start.offset);
-  const now = partOf(node, start.offset - before, end.offset + 1) + (node.length === end.offset ? MARK_TEXT : '');
-  return now === text.slice(offset - before, offset + end.offset - start.offset + 1);
+function isSame(one: PageMention, other: PageMention): boolean {
+  return (
+    one.id === other.id &&
+    one.kind === other.kind &&
+    one.confidence === other.confidence &&
+    one.end.node === other.end.node &&
+    one.end.offset === other.end.offset
+  );
+}
+
+/** Whether a mention stands where it stood when its texts were sent, with the same characters beside it. `offset` is its place then. */
+function stands({ start, end, between }: PageMention, { text, isCut }: Chunk, offset: number): boolean {
+  const before = Math.min(1, start.offset, offset);
+  const from = start.offset - before;
+  if (start.node === end.node) {
+    const after = offset - start.offset + end.offset;
+    // Where a long text was cut nobody knows what followed.
+    const to = isCut && text[after] === MARK_TEXT ? end.offset : end.offset + 1;
+    const mark = end.offset < to && start.node.length === end.offset ? MARK_TEXT : '';
+    return partOf(start.node, from, to) + mark === text.slice(offset - before, after + to - end.offset);
+  }
+  const now = [partOf(start.node, from, start.node.length), ...between.map(({ data }) => data)];
+  const all = `${[...now, partOf(end.node, 0, end.offset + 1)].join(MARK_TEXT)}${end.node.length === end.offset ? MARK_TEXT : ''}`;
+  return all === text.slice(offset - before, offset - before + all.length);
 }
 
 /** The text nodes that a mention touches, in order. */

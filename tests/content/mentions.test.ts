@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { type MentionChange, PageMentions, type Reader } from '../../src/content/mentions';
+import { partFrom } from '../../src/content/reading/chunk';
 import type { PieceAnswer, SentMention, SentPiece } from '../../src/messages/reading';
 
 /** A reader that knows one name, and answers when the test has it answer. */
@@ -46,7 +47,7 @@ beforeEach(() => {
   reader = new SlowReader();
   changes = [];
   mentions = new PageMentions(reader, (change) => changes.push(change));
-  mentions.read({ nodes: texts });
+  mentions.read(partFrom(texts));
 });
 
 const places = () => [...mentions.all].map(({ start, end }) => [start.node.data, start.offset, end.offset]);
@@ -56,13 +57,13 @@ it('sends texts with the marks that part no blocks', () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  mentions.read({ nodes });
+  mentions.read(partFrom(nodes));
   expect(reader.pieces[1]).toEqual({ id: 1, text: 'Ora\u0002nge\u0002 sells\u0002more\u0002', inline: [3, 7] });
 });
 
 it('takes a page’s own mark for none of ours', () => {
   const node = document.createTextNode('Ora\u0002nge');
-  mentions.read({ nodes: [node] });
+  mentions.read(partFrom([node]));
   expect(reader.pieces[1]?.inline).toEqual([3]);
 });
 
@@ -89,7 +90,7 @@ it('keeps a mention that is still the same, whichever piece says so', () => {
   mentions.take([reader.first(0)]);
   const before = [...mentions.all];
   mentions.take([reader.again(0, true)]);
-  mentions.read({ nodes: texts });
+  mentions.read(partFrom(texts));
   mentions.take([reader.first(1)]);
   expect([...mentions.all]).toEqual(before);
   expect(changes).toHaveLength(1);
@@ -97,7 +98,7 @@ it('keeps a mention that is still the same, whichever piece says so', () => {
 });
 
 it('lets the piece that was read last answer for a text', () => {
-  mentions.read({ nodes: texts.slice(2) });
+  mentions.read(partFrom(texts.slice(2)));
   mentions.take([reader.first(0)]);
   mentions.take([reader.first(1, false)]);
   expect(places()).toEqual([['Orange sells phones.', 0, 6]]);
@@ -114,7 +115,7 @@ it('leaves a mention as it is in a text that changed elsewhere, until that is re
   first.data = 'Oranges.';
   mentions.change(first);
   expect(places()).toEqual([['Not the fruit: Orange. Not a colour.', 15, 21]]);
-  mentions.read({ nodes: [last] });
+  mentions.read(partFrom([last]));
   mentions.take([reader.first(1, false)]);
   expect(mentions.all.size).toBe(0);
 });
@@ -126,7 +127,7 @@ it.each([
 ])('does not leave a mention where a text changed right %s', (_where, was, is) => {
   const text = document.createTextNode(was);
   document.body.append(text);
-  mentions.read({ nodes: [text] });
+  mentions.read(partFrom([text]));
   mentions.take([reader.first(1)]);
   expect(mentions.all.size).toBe(1);
   text.data = is;
@@ -138,7 +139,7 @@ it('places nothing in a text that has changed since it was sent', () => {
   const [first, , last] = texts as [Text, Text, Text];
   first.data = 'Orange has changed.';
   mentions.change(first);
-  mentions.read({ nodes: [first] });
+  mentions.read(partFrom([first]));
   mentions.take([reader.first(0)]);
   expect([...mentions.all].map(({ start }) => start.node)).toEqual([last]);
   mentions.take([reader.first(1)]);
@@ -165,13 +166,13 @@ it('keeps nothing of texts that have left, and has the reader keep nothing', () 
 });
 
 it('has the reader keep nothing of a piece without names', () => {
-  mentions.read({ nodes: texts.slice(1, 2) });
+  mentions.read(partFrom(texts.slice(1, 2)));
   mentions.take([reader.first(1)]);
   expect(reader.dropped).toEqual([1]);
 });
 
 it('takes the same answer from a background that was started anew', () => {
-  mentions.read({ nodes: texts.slice(2) });
+  mentions.read(partFrom(texts.slice(2)));
   mentions.take([reader.first(0), reader.first(1)]);
   const before = [...mentions.all];
   mentions.take([reader.first(0), reader.first(1)]);
@@ -182,7 +183,36 @@ it('takes the same answer from a background that was started anew', () => {
 it('reads a part of a long text at its place', () => {
   const long = document.createTextNode(`${'x '.repeat(100)}Orange.`);
   document.body.append(long);
-  mentions.read({ nodes: [long], cut: { from: 150, to: long.length } });
+  mentions.read({ nodes: [long], data: [], length: long.length - 150, cut: { from: 150, to: long.length } });
   mentions.take([reader.first(1)]);
   expect([...mentions.all].map(({ start, end }) => [start.offset, end.offset])).toEqual([[200, 206]]);
+});
+
+it('places a name that begins or ends where a long text is cut', () => {
+  const long = document.createTextNode('Orange sells Oranges, Orange too');
+  document.body.append(long);
+  mentions.read({ nodes: [long], data: [], length: 6, cut: { from: 0, to: 6 } });
+  mentions.read({ nodes: [long], data: [], length: 26, cut: { from: 22, to: 28 } });
+  mentions.take([reader.first(1), reader.first(2)]);
+  expect([...mentions.all].map(({ start, end }) => [start.offset, end.offset])).toEqual([
+    [0, 6],
+    [22, 28],
+  ]);
+});
+
+it('places a name over several texts, and forgets it when one of them changes', () => {
+  document.body.innerHTML = '<p>An Ora<b>ng</b>e.</p>';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  mentions.read(partFrom(nodes));
+  const { id } = reader.pieces[1] as SentPiece;
+  mentions.take([{ id, starts: [3], mentions: [{ ...orangeAt(3), end: 11 }] }]);
+  expect([...mentions.all].map(({ start, end, between }) => [start.offset, end.offset, between.length])).toEqual([
+    [3, 1, 1],
+  ]);
+  const [, middle] = nodes as [Text, Text];
+  middle.data = 'x';
+  mentions.change(middle);
+  expect(mentions.all.size).toBe(0);
 });

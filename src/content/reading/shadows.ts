@@ -83,7 +83,9 @@ export class ShadowRoots {
     }
     for (const element of elementsIn(root, rare)) if (isCustom(element)) this.#look(element);
     const isSmall = elementsIn(root, '*').length < fewElements;
-    for (const element of elementsIn(root, isSmall ? builtInHosts : emptyHosts)) this.#look(element);
+    // Two questions answer most of them: the rest is asked only of those that may be more.
+    for (const element of elementsIn(root, isSmall ? builtInHosts : emptyHosts))
+      if (element.shadowRoot !== null || element.firstChild === null) this.#look(element);
     if (!isSmall)
       for (const { parentElement } of elementsIn(root, '[slot]')) if (parentElement) this.#look(parentElement);
   }

@@ -17,6 +17,7 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
   const skipped = unreadTexts(root);
   const walker = textWalker(root);
   let group: Text[] = [];
+  let data: string[] = [];
   let length = 0;
   let last: Text | undefined;
   if (from) walker.currentNode = from;
@@ -30,7 +31,8 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
     if (skipped.size > 0 && skipped.has(node)) continue;
     if (length >= chunkLength && last && (++asked > mostAsked || isBlockBetween(last, node))) {
       asked = 0;
-      yield* partsOf(group);
+      yield* partsOf(group, data);
+      data = [];
       if (!node.isConnected) {
         // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.
         if (lost++ > 10) return;
@@ -43,11 +45,13 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
       group = [];
       length = 0;
     }
+    const own = node.data;
     group.push(node);
-    length += node.length;
+    data.push(own);
+    length += own.length;
     last = node;
   }
-  yield* partsOf(group);
+  yield* partsOf(group, data);
 }
 
 function unreadTexts(root: Node): Set<Text> {

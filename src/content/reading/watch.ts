@@ -1,7 +1,6 @@
 import type { PageMentions } from '../mentions';
 import { Budget } from './budget';
-import type { Part } from './chunk';
-import { partsOf } from './chunk';
+import { type Part, partFrom, partsOf } from './chunk';
 import { stretchesOf } from './order';
 import { contains, isConnected, isElement, isText, textRoot, textWalker } from './page';
 import { isTooDeep, isUnread } from './readable';
@@ -321,7 +320,8 @@ export class PageWatcher {
     if (part.cut || !contains(element, first)) return this.#read(part);
     let [before, after] = [blockBefore(first), blockAfter(last)];
     if (this.#parts.release([...before, ...after])) [before, after] = [blockBefore(first), blockAfter(last)];
-    return this.#read({ nodes: [...before, ...part.nodes, ...after] });
+    if (before.length === 0 && after.length === 0) return this.#read(part);
+    return this.#read(partFrom([...before, ...part.nodes, ...after]));
   }
 
   #read(whole: Part): boolean {
@@ -329,12 +329,9 @@ export class PageWatcher {
     const [first, last] = [whole.nodes[0], whole.nodes.at(-1)];
     if ((first && isTooDeep(first)) || (last && isTooDeep(last))) {
       this.#budget.stoppedEarly = true;
-      part = { nodes: whole.nodes.filter((text) => !isTooDeep(text)) };
+      part = partFrom(whole.nodes.filter((text) => !isTooDeep(text)));
     }
-    let length = 0;
-    if (part.cut) length = part.cut.to - part.cut.from;
-    else for (const node of part.nodes) length += node.length;
-    if (!this.#budget.allows(part.nodes.length, length)) return false;
+    if (!this.#budget.allows(part.nodes.length, part.length)) return false;
     this.#mentions.read(part);
     return true;
   }
