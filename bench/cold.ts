@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { type Session, startBrowser } from '../scripts/browsers';
 import { type Server, serve } from '../scripts/serve';
+import { traced } from './trace';
 
 /** What an engine did on one page. Times are of the thread's own work, in milliseconds, so that other programs do not count. */
 export interface ColdRun {
@@ -116,21 +117,16 @@ export class World {
     return result.value;
   }
 
-  /** Milliseconds that the page's main thread works on an expression, without the asking itself. */
+  /** Milliseconds that the page's main thread works until an expression is settled, without frames that it renders meanwhile. */
   async workOf(expression: string): Promise<number> {
-    await this.session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await this.evaluate('undefined');
-    const before = await this.#worked();
-    await this.evaluate('undefined');
-    const between = await this.#worked();
-    await this.evaluate(expression);
-    const after = await this.#worked();
-    return Math.max(0, after - between - (between - before));
-  }
-
-  async #worked(): Promise<number> {
-    const { metrics } = await this.session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+    // What was thrown away before is not this expression's to clear up.
+    await this.session.send('HeapProfiler.collectGarbage');
+    const trace = await traced(this.page, async () => {
+      await this.evaluate("console.timeStamp('bench begins')");
+      await this.evaluate(expression);
+      await this.evaluate("console.timeStamp('bench ends')");
+    });
+    return trace.workBetween('bench begins', 'bench ends');
   }
 
   /** Bytes of JavaScript objects that are left after the garbage is collected. */

@@ -6,9 +6,10 @@ import type { ReadingRequest } from '../src/messages/reading';
 
 let session: PageSession | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<string>) => {
   const start = performance.now();
-  session ??= new PageSession(knowledge(), new EntityIndex(names), data.about);
-  const answer = session.answer(data);
+  const request = JSON.parse(data) as ReadingRequest;
+  session ??= new PageSession(knowledge(), new EntityIndex(names), request.about);
+  const answer = JSON.stringify(session.answer(request));
   postMessage({ answer, busy: performance.now() - start });
 });

@@ -82,6 +82,16 @@ export class Trace {
     );
   }
 
+  /** Milliseconds that the thread worked between two things the page said, its frames left out. */
+  workBetween(from: string, to: string): number {
+    const [start, end] = [this.stampOf(from) ?? Number.NaN, this.stampOf(to) ?? Number.NaN];
+    const frames = this.#main.filter(({ name }) => name === 'Layerize').map(workOf);
+    return this.tasks
+      .filter((task) => task.start > start && task.end < end)
+      .filter((task) => !frames.some((frame) => frame.start >= task.start && frame.end <= task.end))
+      .reduce((sum, { cpu }) => sum + cpu, 0);
+  }
+
   /** When the page said something by `console.timeStamp`, in milliseconds. */
   stampOf(message: string): number | undefined {
     const stamp = this.#stamps.find(({ args }) => args.data?.message === message);

@@ -1,6 +1,4 @@
 /** Stands for the browser’s extension API in the bench: a port to the reader, which runs in a worker. Messages are JSON, as in an extension. */
-import type { ReadingAnswer } from '../src/messages/reading';
-
 declare global {
   /** Given by the bench: the reader’s script. */
   var benchReader: string;
@@ -19,10 +17,10 @@ export const reader = {
   busy: 0,
 };
 
-worker.addEventListener('message', ({ data }: MessageEvent<{ answer: ReadingAnswer; busy: number }>) => {
+worker.addEventListener('message', ({ data }: MessageEvent<{ answer: string; busy: number }>) => {
   reader.open--;
   reader.busy += data.busy;
-  listener(data.answer);
+  listener(JSON.parse(data.answer));
 });
 
 const port = {
@@ -30,7 +28,7 @@ const port = {
   onDisconnect: { addListener: () => undefined },
   postMessage: (message: unknown) => {
     reader.open++;
-    worker.postMessage(JSON.parse(JSON.stringify(message)));
+    worker.postMessage(JSON.stringify(message));
   },
   disconnect: () => worker.terminate(),
 };

@@ -17,7 +17,6 @@ measured(async () => {
   const { signal } = new AbortController();
   const skipped = new SkippedContent(signal);
   const first = { painted: Number.NaN, busy: Number.NaN };
-  let painting = 0;
   let isRead = false;
   let resolve: () => void = () => undefined;
   const done = new Promise<void>((settled) => {
@@ -34,12 +33,9 @@ measured(async () => {
     signal,
   );
   const mentions: PageMentions = new PageMentions(port, ({ added, removed }) => {
-    const before = performance.now();
     painter.erase(removed);
     painter.paint(added);
-    const after = performance.now();
-    if (Number.isNaN(first.painted)) Object.assign(first, { painted: after - start, busy: reader.busy });
-    painting += after - before;
+    if (Number.isNaN(first.painted)) Object.assign(first, { painted: performance.now() - start, busy: reader.busy });
   });
   const painter = new OverlayPainter(defaults.looks, mentions, skipped);
   new PageWatcher(
@@ -61,7 +57,7 @@ measured(async () => {
   await done;
   return {
     found: () => [...mentions.all].filter(({ kind }) => kind === 'name').map(textOf),
-    phases: { painting, background: reader.busy, firstPainted: first.painted, firstBusy: first.busy },
+    phases: { background: reader.busy, firstPainted: first.painted, firstBusy: first.busy },
   };
 });
 

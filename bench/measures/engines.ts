@@ -93,9 +93,7 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
     }
     const ours = runs.get('ours') ?? [];
     if (plan.bar) {
-      const isPainted = plan.kind === 'news';
-      const work = ours.map(({ script, phases: { painting = 0 } }) => script - (isPainted ? 0 : painting));
-      figures.set(plan.bar, ...work.map((time) => time / floor));
+      figures.set(plan.bar, ...scripts('ours').map((time) => time / floor));
     }
     if (plan.kind === 'long') {
       const until = (run: ColdRun) => run.phases.firstPainted ?? Number.NaN;
