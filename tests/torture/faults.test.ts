@@ -95,6 +95,11 @@ inBothBrowsers(
         await wake(asking);
         await until(() => stopBackground(world(), page.page), Boolean);
         stopped++;
+        // What the next background is told of the page says whom this means.
+        await page.page.evaluate(() => document.body.append('The Swedish vendor declined.'));
+        await page.waitForTexts('Huawei', 'Nokia', 'Ericsson', 'ZTE', 'The Swedish vendor');
+        await until(() => stopBackground(world(), page.page), Boolean);
+        stopped++;
         await page.hover('Huawei');
         await page.waitForCard((card) => card.includes('Huawei') && card.length > 40);
         await closeCard(page);

@@ -6,8 +6,8 @@ import type { Reader } from '../mentions';
 /** UTF-16 units that wait for an answer, at most, before more is sent: the background reads other pages too. */
 const mostWaiting = 65_536;
 
-/** How often the background is asked when it goes away without an answer. */
-const tries = 3;
+/** Milliseconds after which a background that went away without an answer is asked again, one time after the other; then it is given up. */
+const patience = [0, 0, 1000, 5000, 25_000];
 
 export interface ReadingPortParts {
   /** What the page says about itself, asked when a background hears of it for the first time. */
@@ -32,6 +32,7 @@ export class ReadingPort implements Reader {
   #isPosting = false;
   #port: Runtime.Port | undefined;
   #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #length = 0;
   #whenReady: (() => void) | undefined;
 
@@ -44,6 +45,7 @@ export class ReadingPort implements Reader {
     };
     signal.addEventListener('abort', () => {
       close();
+      clearTimeout(this.#retry);
       this.#whenReady?.();
     });
     // A page in the back/forward cache may hold no port.
@@ -87,6 +89,7 @@ export class ReadingPort implements Reader {
   }
 
   #post(): void {
+    clearTimeout(this.#retry);
     if (this.#signal.aborted) return;
     let request: ReadingRequest = { pieces: this.#outbox, dropped: this.#dropped, isSettled: this.#isSettled };
     // Nothing is to be judged again where nothing was read.
@@ -133,7 +136,12 @@ export class ReadingPort implements Reader {
   #lost(error: unknown): void {
     this.#port = undefined;
     if (this.#signal.aborted || this.#waiting.size === 0 || !browser.runtime?.id) return;
-    if (++this.#failures < tries) return this.#post();
+    const pause = patience[this.#failures++];
+    if (pause === 0) return this.#post();
+    if (pause !== undefined) {
+      this.#retry = setTimeout(() => this.#post(), pause);
+      return;
+    }
     console.warn('Backhaul’s background does not answer; a part of this page is not read.', error);
     this.#failures = 0;
     for (const id of this.#waiting.keys()) this.#known.delete(id);
