@@ -1,4 +1,4 @@
-import type { PageMention } from './mentions';
+import type { PageMention } from './page-mention';
 import { isDisplayed, isShown } from './reading/readable';
 import type { SkippedContent } from './reading/skipped';
 import { runInSlices } from './reading/slices';

@@ -1,6 +1,6 @@
 /** Fewer mentions for those who want fewer: the first of each entity in a section, or on the page. */
 import type { Settings } from '../settings/schema';
-import type { PageMention } from './mentions';
+import type { PageMention } from './page-mention';
 import { inOrder } from './walk';
 
 /** Milliseconds between a change and a new choice: a page that loads changes often. */

@@ -1,4 +1,4 @@
-import type { PageMention } from './mentions';
+import type { PageMention } from './page-mention';
 
 /** The shadow roots in which mentions stand: a point of the page is looked up in them too. */
 export function shadowRootsOf(mentions: Iterable<PageMention>): ShadowRoot[] {

@@ -1,4 +1,4 @@
-import type { PageMention } from './mentions';
+import type { PageMention } from './page-mention';
 import type { Place } from './pointer/triangle';
 
 /** What a tap belongs to before it can belong to us. */

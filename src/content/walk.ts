@@ -1,4 +1,4 @@
-import type { PageMention } from './mentions';
+import type { PageMention } from './page-mention';
 
 /** Mentions in the order of the page. Those that have left it stand last. */
 export function inOrder(mentions: Iterable<PageMention>): PageMention[] {

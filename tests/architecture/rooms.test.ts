@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   matching: [],
   facts: ['matching', 'generated'],
   settings: ['facts'],
-  messages: ['facts', 'settings'],
+  messages: ['facts', 'matching', 'settings'],
   ui: ['facts', 'settings', 'messages'],
   content: ['facts', 'matching', 'settings', 'messages', 'ui', 'generated'],
   background: ['facts', 'matching', 'settings', 'messages', 'ui', 'generated'],

@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/schema';
 import { siteOf } from '../../settings/sites';
 import { readSettings, writeSettings } from '../../settings/store';
 import { countriesNamed } from '../countries-named';
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import type { Box, Place } from '../pointer/triangle';
 import { type Published, publishedOn } from '../published';
 import type { FootState } from './CardFoot';

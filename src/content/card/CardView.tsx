@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../../ui/icons';
 import { Positions } from '../../ui/Positions';
 import { Timeline } from '../../ui/Timeline';
 import { dateText, english, text } from '../../ui/text';
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import type { Published } from '../published';
 import { CardFoot, type FootActions, type FootState } from './CardFoot';
 import { reasonText } from './reasons';

@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import { palette } from '../../settings/palette';
-import { nodesOf, type PageMention } from '../mentions';
+import { nodesOf, type PageMention } from '../page-mention';
 import { isText, textWalker } from '../reading/page';
 import type { Looks, Painter, Quietly } from './painter';
 import { SafePlaces } from './safe';

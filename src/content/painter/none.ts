@@ -1,4 +1,4 @@
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import type { Painter } from './painter';
 
 /** Shows nothing: stands in for the overlay in a browser that has no CSS highlights. */

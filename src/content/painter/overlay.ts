@@ -1,5 +1,6 @@
 import { highlightName } from '../../settings/highlights';
-import type { PageMention, PageMentions } from '../mentions';
+import type { PageMentions } from '../mentions';
+import type { PageMention } from '../page-mention';
 import { contains } from '../reading/page';
 import type { SkippedContent } from '../reading/skipped';
 import type { Looks, Painter } from './painter';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/schema';
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 
 /** Shows mentions on the page. Two engines: the overlay (CSS highlights) and marks in the page (mark.js). */
 export interface Painter {

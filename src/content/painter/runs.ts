@@ -1,4 +1,4 @@
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import { boxOf, contains } from '../reading/page';
 import type { SkippedContent } from '../reading/skipped';
 

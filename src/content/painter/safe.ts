@@ -1,5 +1,5 @@
 /** Where marks may stand in a page without harm. Elsewhere the overlay shows a mention. */
-import { nodesOf, type PageMention } from '../mentions';
+import { nodesOf, type PageMention } from '../page-mention';
 import { closest, contains, isElement, parentOf } from '../reading/page';
 
 /** How often the page may take a block back before it is left alone. */

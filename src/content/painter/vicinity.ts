@@ -1,4 +1,4 @@
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import { contains, isElement, rootElement, textRoot } from '../reading/page';
 import type { SkippedContent } from '../reading/skipped';
 import { runInSlices } from '../reading/slices';

@@ -1,4 +1,4 @@
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import type { Painter } from '../painter/painter';
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/schema';
-import type { PageMention } from '../mentions';
+import type { PageMention } from '../page-mention';
 import type { Painter } from '../painter/painter';
 import { mentionAt } from './hit';
 import { type HoverEvent, type HoverState, nextState, shownTarget, timerOf } from './hover';
