@@ -15,8 +15,9 @@ function pause(signal: AbortSignal): Promise<unknown> {
 }
 
 /**
- * Runs the steps of a generator in slices until it ends or `signal` aborts. `spend` is told the milliseconds of each slice
- * and answers how many to rest before the next; `ready` answers what to wait for besides. Rejects only with what a step throws.
+ * Runs the steps of a generator in slices, from the browser's next idle moment, until it ends or `signal` aborts. `spend` is told
+ * the milliseconds of each slice and answers how many to rest before the next; `ready` answers what to wait for besides. Rejects
+ * only with what a step throws.
  */
 export async function runInSlices(
   steps: Iterator<unknown>,
@@ -24,7 +25,11 @@ export async function runInSlices(
   spend: (spent: number) => number = () => 0,
   ready: () => Promise<void> | undefined = () => undefined,
 ): Promise<void> {
-  while (!signal.aborted) {
+  for (;;) {
+    await pause(signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+    if (signal.aborted) return;
     const start = performance.now();
     let done = false;
     let now = start;
@@ -36,16 +41,5 @@ export async function runInSlices(
     if (done) return;
     await ready();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-    await pause(signal).catch((error) => {
-      if (!signal.aborted) throw error;
-    });
   }
-}
-
-/** Runs steps now, for at most `length` milliseconds. Whether they ended. */
-export function runNow(steps: Iterator<unknown>, length: number): boolean {
-  const end = performance.now() + length;
-  do if (steps.next().done) return true;
-  while (performance.now() < end);
-  return false;
 }

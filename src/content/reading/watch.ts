@@ -5,14 +5,8 @@ import { stretchesOf } from './order';
 import { contains, isConnected, isElement, isText, textRoot, textWalker } from './page';
 import { isTooDeep, isUnread } from './readable';
 import { ShadowRoots } from './shadows';
-import { runInSlices, runNow } from './slices';
+import { runInSlices } from './slices';
 import { blockAfter, blockAround, blockBefore, walkTexts } from './walk';
-
-/** Milliseconds in which changes are sent to be read before the browser paints them. */
-const beforePaint = 1;
-
-/** Milliseconds between two such readings: one a frame. */
-const frame = 12;
 
 /** Changed places that are kept in mind; a page that changes more in one go is read again as a whole. */
 const mostChanges = 10_000;
@@ -33,7 +27,7 @@ export interface WatcherParts {
 
 /**
  * Keeps mentions in step with a page that changes: what changed is forgotten before the page is next painted, and given to
- * be read again block by block, a little at once and the rest in slices.
+ * be read again block by block, in slices when the page has nothing more urgent to do.
  */
 export class PageWatcher {
   readonly #mentions: PageMentions;
@@ -49,7 +43,6 @@ export class PageWatcher {
   #isWorking = false;
   #isSweepDue = false;
   #isOff = false;
-  #lastNow = 0;
   /** When the page last changed, in milliseconds of `performance.now()`. */
   lastChange = performance.now();
 
@@ -150,7 +143,7 @@ export class PageWatcher {
       return;
     }
     if (changes > mostChanges) this.#readAllInstead();
-    if (changes > 0) this.#workSoon();
+    if (changes > 0) this.#work();
   }
 
   #turnOff(): void {
@@ -202,19 +195,6 @@ export class PageWatcher {
       for (let depth = 0; node && !isText(node) && depth < 20; depth++) node = node[step];
       if (node && isText(node)) this.#change(node);
     }
-  }
-
-  /** Reads what changed at once where that is little, the rest soon. */
-  #workSoon(): void {
-    if (this.#isWorking || this.#wholePage) return this.#work();
-    const now = performance.now();
-    if (now - this.#lastNow > frame && this.#budget.spendOnChanges(0) === 0) {
-      this.#lastNow = now;
-      const isDone = runNow(this.#steps(), beforePaint);
-      this.#budget.spendOnChanges(performance.now() - now);
-      if (isDone) return this.#parts.worked();
-    }
-    this.#work();
   }
 
   #work(): void {
