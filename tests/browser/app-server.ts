@@ -8,26 +8,22 @@ import { renderToString } from 'vue/server-renderer';
 import type { Handler } from '../../scripts/serve';
 import { commentText, Article as ReactArticle } from '../pages/apps/parts/react-article';
 import { Article as VueArticle } from '../pages/apps/parts/vue-article';
+import { servePages } from './serve-pages';
 
 const head = (name: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title></head><body><div id="app">`;
 const foot = (name: string) => `</div><script type="module" src="/apps/${name}.js"></script></body></html>`;
 
 /** What htmx swaps in, by path. */
-const fragments: Readonly<Record<string, string>> = {
+const serveFragments = servePages({
   '/fragment/inner': '<p>Ericsson after <b>ZTE</b>.</p>',
   '/fragment/end': '<p>Huawei appended.</p>',
   '/fragment/outer': '<section id="target">Nokia instead.</section>',
-};
+});
 
 /** `/app/<name>` is the page of an app. */
 export const serveApps: Handler = async (request, response) => {
-  const fragment = fragments[request.url ?? ''];
-  if (fragment) {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(fragment);
-    return true;
-  }
+  if (await serveFragments(request, response)) return true;
   const name = /^\/app\/([a-z-]+)/.exec(request.url ?? '')?.[1];
   if (!name) return false;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');

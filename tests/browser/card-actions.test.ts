@@ -1,21 +1,17 @@
 /** What can be done from a card: choose another reading, copy, mute, go on to the library; and what it says where that fails. */
 import { describe, expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { forget, openLibrary, until } from './extension';
 import { inBothBrowsers, startWorld, type World } from './harness';
+import { servePages } from './serve-pages';
 import { TestPage } from './test-page';
 
-const pages: Readonly<Record<string, string>> = {
-  '/readings': '<p>Mobile operators said the TRA in Oman and Bahrain was right.</p>',
-  '/no-copy': `<p>Huawei.</p><script>addEventListener('copy', (event) => event.stopImmediatePropagation(), true)</script>`,
-};
+const page = (body: string) => `<!doctype html><html lang="en"><title>A page</title>${body}</html>`;
 
-const serveSentence: Handler = ({ url = '' }, response) => {
-  const page = pages[url];
-  if (!page) return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html><html lang="en"><title>A page</title>${page}</html>`);
-  return true;
+const pages: Readonly<Record<string, string>> = {
+  '/readings': page('<p>Mobile operators said the TRA in Oman and Bahrain was right.</p>'),
+  '/no-copy': page(
+    `<p>Huawei.</p><script>addEventListener('copy', (event) => event.stopImmediatePropagation(), true)</script>`,
+  ),
 };
 
 const press = (page: TestPage, selector: string) =>
@@ -104,7 +100,7 @@ inBothBrowsers(
     });
   },
   {},
-  serveSentence,
+  servePages(pages),
 );
 
 inBothBrowsers(
@@ -130,7 +126,7 @@ inBothBrowsers(
     });
   },
   { args: ['--host-resolver-rules=MAP news.example 127.0.0.1'], prefs: { 'network.dns.localDomains': 'news.example' } },
-  serveSentence,
+  servePages(pages),
 );
 
 async function openInsecure(world: World) {

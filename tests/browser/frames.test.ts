@@ -1,9 +1,12 @@
 /** Frames: each is read by itself, whatever its origin; tiny ones are not; what they found is summed for the tab. */
 import { expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { inBothBrowsers } from './harness';
+import { highlighted } from './look';
+import { servePages } from './serve-pages';
 
 const shell = (body: string) => `<!doctype html><meta charset="utf-8"><body>${body}`;
+
+const inner = (name: string) => shell(`<p>${name} in a frame.</p>`);
 
 const pages: Readonly<Record<string, string>> = {
   '/frames': shell(`<p>Huawei at the top.</p>
@@ -14,15 +17,9 @@ const pages: Readonly<Record<string, string>> = {
     <iframe id="tiny" width="150" height="90" src="/inner?Huawei"></iframe>
     <iframe id="hidden" style="display:none" src="/inner?Huawei"></iframe>
     <script>document.querySelector('#blank').contentDocument.body.innerHTML = '<p>Nokia in about:blank.</p>'</script>`),
-};
-
-const serveFrames: Handler = ({ url = '' }, response) => {
-  const inner = /^\/inner\?(\w+)/.exec(url)?.[1];
-  const body = inner ? shell(`<p>${inner} in a frame.</p>`) : pages[url];
-  if (!body) return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(body);
-  return true;
+  '/inner?Huawei': inner('Huawei'),
+  '/inner?Nokia': inner('Nokia'),
+  '/inner?ZTE': inner('ZTE'),
 };
 
 inBothBrowsers(
@@ -32,23 +29,17 @@ inBothBrowsers(
       const page = await world().open('/frames');
       const shown = async (id: string) => {
         const frame = await (await page.page.$(`#${id}`))?.contentFrame();
-        return frame?.evaluate(() => {
-          const texts: string[] = [];
-          for (const [name, highlight] of CSS.highlights)
-            if (name.startsWith('backhaul-'))
-              for (const part of highlight) texts.push(part.startContainer.textContent ?? '');
-          return texts;
-        });
+        return frame && highlighted(frame);
       };
-      await expect.poll(() => shown('same'), { timeout: 5000 }).toEqual(['Nokia in a frame.']);
-      await expect.poll(() => shown('srcdoc'), { timeout: 5000 }).toEqual(['Ericsson in srcdoc.']);
-      await expect.poll(() => shown('sandboxed'), { timeout: 5000 }).toEqual(['ZTE in a frame.']);
-      await expect.poll(() => shown('blank'), { timeout: 5000 }).toEqual(['Nokia in about:blank.']);
+      await expect.poll(() => shown('same'), { timeout: 5000 }).toEqual(['Nokia']);
+      await expect.poll(() => shown('srcdoc'), { timeout: 5000 }).toEqual(['Ericsson']);
+      await expect.poll(() => shown('sandboxed'), { timeout: 5000 }).toEqual(['ZTE']);
+      await expect.poll(() => shown('blank'), { timeout: 5000 }).toEqual(['Nokia']);
       expect(await shown('tiny')).toEqual([]);
       expect(await shown('hidden')).toEqual([]);
       await page.page.$eval('#tiny', (frame) => frame.setAttribute('height', '200'));
       await page.page.$eval('#tiny', (frame) => frame.setAttribute('width', '400'));
-      await expect.poll(() => shown('tiny'), { timeout: 5000 }).toEqual(['Huawei in a frame.']);
+      await expect.poll(() => shown('tiny'), { timeout: 5000 }).toEqual(['Huawei']);
       await page.page.close();
     });
 
@@ -64,5 +55,5 @@ inBothBrowsers(
     });
   },
   {},
-  serveFrames,
+  servePages(pages),
 );

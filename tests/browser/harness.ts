@@ -72,7 +72,7 @@ export function withAndWithout(
   describe.each<BrowserName>(['chrome', 'firefox'])(`${title} (%s)`, (name) => {
     let pair: Pair | undefined;
     beforeAll(async () => {
-      const server = await servePages(handle);
+      const server = await startServer(handle);
       const [ours, bare] = await Promise.all([
         startWorld(name, {}, server),
         startWorld(name, { extension: false }, server),
@@ -91,7 +91,7 @@ export function withAndWithout(
 }
 
 /** A server of the tests’ pages: those of `handle`, the apps, and files. */
-function servePages(handle?: Handler): Promise<Server> {
+function startServer(handle?: Handler): Promise<Server> {
   return serve(['tests/pages', dirname(bundleFolder)], async (request, response) => {
     if (handle && (await handle(request, response))) return true;
     if (await serveApps(request, response)) return true;
@@ -106,7 +106,7 @@ export async function startWorld(
   options: SessionOptions = {},
   pages?: Handler | Server,
 ): Promise<World> {
-  const server = typeof pages === 'object' ? pages : await servePages(pages);
+  const server = typeof pages === 'object' ? pages : await startServer(pages);
   const session = await startBrowser(name, options);
   const ask = asking(session);
   const world: World = {

@@ -1,7 +1,8 @@
 /** Pages that are huge, or mean harm: the extension keeps its budget, says when it stopped early, and never loops. */
 import { expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { inBothBrowsers, type TestPage, type World } from './harness';
+import { highlighted } from './look';
+import { servePages } from './serve-pages';
 
 const page = (script: string, body = '<p>Huawei first.</p>') =>
   `<!doctype html><meta charset="utf-8"><title>Hostile</title><body>${body}<script>${script}</script>`;
@@ -81,25 +82,6 @@ const pages: Readonly<Record<string, string>> = {
   '/editable': page('', '<p>Huawei is written by the reader.</p>').replace('<body>', '<body contenteditable>'),
 };
 
-const serveHostile: Handler = ({ url = '' }, response) => {
-  const body = pages[url];
-  if (!body) return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(body);
-  return true;
-};
-
-/** Names of painted texts, told by the extension’s highlights. */
-const paintedNames = ({ page }: TestPage) =>
-  page.evaluate(() => {
-    const names: string[] = [];
-    for (const [name, highlight] of CSS.highlights)
-      if (name.startsWith('backhaul-'))
-        for (const { startContainer, startOffset, endOffset } of highlight)
-          names.push((startContainer as Text).data.slice(startOffset, endOffset));
-    return names;
-  });
-
 /** What the background knows of a tab, asked until it satisfies `test`. */
 async function report(world: World, page: TestPage, test: (report: string) => boolean): Promise<void> {
   const popup = await world.openPopup(page);
@@ -165,7 +147,7 @@ inBothBrowsers(
       const page = await world().open('/storm');
       for (let times = 0; times < 5; times++) {
         expect(await isResponsive(page)).toBe(true);
-        expect((await paintedNames(page)).filter((name) => name !== 'Nokia' && name !== 'Huawei')).toEqual([]);
+        expect((await highlighted(page.page)).filter((name) => name !== 'Nokia' && name !== 'Huawei')).toEqual([]);
       }
       await page.page.close();
     });
@@ -188,7 +170,7 @@ inBothBrowsers(
     it('a page that clears them all the time has its way', async () => {
       const page = await world().open('/clears', 'nothing');
       expect(await isResponsive(page)).toBe(true);
-      await expect.poll(() => paintedNames(page), { timeout: 20_000, interval: 30 }).toEqual([]);
+      await expect.poll(() => highlighted(page.page), { timeout: 20_000, interval: 30 }).toEqual([]);
       await page.page.close();
     });
 
@@ -225,11 +207,11 @@ inBothBrowsers(
     it('a body that is edited is left alone', async () => {
       const page = await world().open('/editable', 'nothing');
       const beside = await world().open('/clears-once');
-      expect(await paintedNames(page)).toEqual([]);
+      expect(await highlighted(page.page)).toEqual([]);
       await page.page.close();
       await beside.page.close();
     });
   },
   {},
-  serveHostile,
+  servePages(pages),
 );

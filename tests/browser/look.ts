@@ -1,5 +1,5 @@
 /** What a page looks like to itself, with the extension or without. All of it runs in the page’s own world. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Names that mean one entity wherever they stand: a look finds them in the page’s text by itself, without the extension’s code. */
 const names = ['Huawei', 'Nokia', 'Ericsson', 'ZTE', 'Samsung'];
@@ -60,6 +60,21 @@ export function coverageOf(page: Page): Promise<Coverage> {
     names,
     shielded,
   );
+}
+
+/**
+ * The texts that highlights mark in a page or frame, in no order. It asks the highlights alone, so that it can look where a page
+ * hides the members of its document, which `TestPage.painted` needs.
+ */
+export function highlighted(page: Page | Frame): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    for (const [name, highlight] of CSS.highlights)
+      if (name.startsWith('backhaul-') && name !== 'backhaul-hover')
+        for (const { startContainer, startOffset, endOffset } of highlight)
+          texts.push((startContainer as Text).data.slice(startOffset, endOffset));
+    return texts;
+  });
 }
 
 /** Waits until every name of the page is shown and nothing else; the milliseconds it took. Fails with what is wrong. */

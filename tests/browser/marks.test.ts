@@ -1,17 +1,10 @@
 /** Marks in the page where the page writes to a text of which marks hold a part: nothing that it wrote is lost, nor what stood there. */
 import { expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { inBothBrowsers } from './harness';
 import { settledMarks } from './look';
+import { servePages } from './serve-pages';
 
 const page = '<!doctype html><meta charset="utf-8"><p>Huawei lost.</p><p>So Nokia won.</p><p>ZTE waits.</p>';
-
-const serveText: Handler = ({ url }, response) => {
-  if (url !== '/texts') return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(page);
-  return true;
-};
 
 /** What a page does to its text nodes, and what it has to read after it. */
 const writes: readonly (readonly [string, (texts: Text[]) => void, readonly string[]])[] = [
@@ -102,5 +95,5 @@ inBothBrowsers(
     });
   },
   {},
-  serveText,
+  servePages({ '/texts': page }),
 );

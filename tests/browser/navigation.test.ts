@@ -1,25 +1,20 @@
 /** Pages that come back, come early, go on without a network, or outlive the extension that painted them. */
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { until } from './extension';
 import { inBothBrowsers } from './harness';
+import { servePages } from './serve-pages';
+
+const page = (body: string) => `<!doctype html><title>News</title>${body}`;
 
 const pages: Readonly<Record<string, string>> = {
-  '/first': '<p>Huawei on the first page.</p>',
-  '/second': '<p>Nokia on the second page.</p>',
-  '/early': '<p>Ericsson on a page that is made ready early.</p>',
-  '/before':
+  '/first': page('<p>Huawei on the first page.</p>'),
+  '/second': page('<p>Nokia on the second page.</p>'),
+  '/early': page('<p>Ericsson on a page that is made ready early.</p>'),
+  '/before': page(
     '<p>Huawei before it.</p><a href="/early">On</a>' +
-    '<script type="speculationrules">{"prerender":[{"urls":["/early"],"eagerness":"immediate"}]}</script>',
-};
-
-const servePages: Handler = ({ url = '' }, response) => {
-  const body = pages[url];
-  if (!body) return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html><title>News</title>${body}`);
-  return true;
+      '<script type="speculationrules">{"prerender":[{"urls":["/early"],"eagerness":"immediate"}]}</script>',
+  ),
 };
 
 inBothBrowsers(
@@ -93,7 +88,7 @@ inBothBrowsers(
     });
   },
   {},
-  servePages,
+  servePages(pages),
 );
 
 inBothBrowsers(
@@ -121,5 +116,5 @@ inBothBrowsers(
     });
   },
   {},
-  servePages,
+  servePages(pages),
 );

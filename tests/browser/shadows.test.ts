@@ -1,7 +1,7 @@
 /** Shadow roots that come without an event, or are closed, on elements that do not look like hosts. */
 import { it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { inBothBrowsers } from './harness';
+import { servePages } from './serve-pages';
 
 const body = `<!doctype html><meta charset="utf-8"><p>Huawei</p>
 <div id="closed"><b>Its own child</b></div><section id="late"><b>Its own child</b></section>
@@ -10,13 +10,6 @@ const body = `<!doctype html><meta charset="utf-8"><p>Huawei</p>
   const fill = (id, mode, text) => { document.getElementById(id).attachShadow({ mode }).innerHTML = '<p>' + text + '</p><slot></slot>'; };
   fill('closed', 'closed', 'Ericsson, closed.');
 </script>`;
-
-const serveShadows: Handler = ({ url }, response) => {
-  if (url !== '/shadow-roots') return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(body);
-  return true;
-};
 
 inBothBrowsers(
   'shadow roots on plain elements with children',
@@ -44,5 +37,5 @@ inBothBrowsers(
     });
   },
   {},
-  serveShadows,
+  servePages({ '/shadow-roots': body }),
 );

@@ -1,8 +1,9 @@
 /** Pages that want in: to read or forge the card, to press its buttons, to be answered, to break what reads them. */
 import { expect, it } from 'vitest';
-import type { Handler } from '../../scripts/serve';
 import { forget, set, stored } from './extension';
 import { inBothBrowsers, type TestPage } from './harness';
+import { highlighted } from './look';
+import { servePages } from './serve-pages';
 
 /** Two names at places that need not be asked for: a page that hides its own members can answer nothing. */
 const names = `<p style="position:fixed;left:40px;top:40px;margin:0;font:20px/30px serif">Huawei</p>
@@ -55,30 +56,12 @@ const pages: Readonly<Record<string, string>> = {
   ),
 };
 
-const serveTrespass: Handler = ({ url = '' }, response) => {
-  const body = pages[url];
-  if (!body) return false;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(body);
-  return true;
-};
-
 async function openCard(page: TestPage, name: keyof typeof places): Promise<string> {
   const { x, y } = places[name];
   await page.page.mouse.move(x - 2, y);
   await page.page.mouse.move(x, y);
   return page.waitForCard((text) => text.includes(name));
 }
-
-const shown = ({ page }: TestPage) =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    for (const [name, highlight] of CSS.highlights)
-      if (name.startsWith('backhaul-'))
-        for (const { startContainer, startOffset, endOffset } of highlight)
-          found.push((startContainer as Text).data.slice(startOffset, endOffset));
-    return found;
-  });
 
 inBothBrowsers(
   'trespass',
@@ -103,7 +86,7 @@ inBothBrowsers(
       ['/pollutes', ['Huawei', 'Nokia']],
     ])('a page that hides its own members (%s) is read, and shown a card', async (path, expected) => {
       const page = await world().open(path, 'nothing');
-      await expect.poll(async () => (await shown(page)).sort(), { timeout: 10_000 }).toEqual(expected);
+      await expect.poll(async () => (await highlighted(page.page)).sort(), { timeout: 10_000 }).toEqual(expected);
       await openCard(page, 'Nokia');
       expect(page.errors).toEqual([]);
       await page.page.close();
@@ -217,5 +200,5 @@ inBothBrowsers(
     });
   },
   {},
-  serveTrespass,
+  servePages(pages),
 );
