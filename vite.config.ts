@@ -41,7 +41,7 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: isServe ? 'dist/dev' : `dist/${target}`,
       emptyOutDir: true,
-      target: isFirefox ? 'firefox142' : 'chrome128',
+      target: isFirefox ? 'firefox142' : 'chrome134',
       modulePreload: false,
       reportCompressedSize: false,
     },

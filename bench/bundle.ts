@@ -21,7 +21,7 @@ export async function bundle(entry: string): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     resolve: { alias: { 'webextension-polyfill': resolve('bench/worker-port.ts') } },
-    build: { write: false, target: 'chrome128', lib: { entry, formats: ['iife'], name: 'bench' } },
+    build: { write: false, target: 'chrome134', lib: { entry, formats: ['iife'], name: 'bench' } },
   })) as Rollup.RollupOutput[];
   const [chunk] = outputs.flatMap(({ output }) => output);
   if (chunk?.type !== 'chunk') throw new Error(`${entry} cannot be bundled.`);

@@ -1,5 +1,5 @@
 /**
- * Writes what the build bundles: src/generated/names.ts, src/generated/cards.ts and public/facts/cards.jsonl.
+ * Writes what the build bundles: src/generated/names.ts, src/generated/cards.ts, public/facts/cards.jsonl and the rules of highlights.
  * The content script's own build runs no plugins, so these are files and not virtual modules.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,8 @@ export function generateFacts(root: string): void {
       `export const cardIndex: Readonly<Record<string, readonly [start: number, end: number]>> = ${JSON.stringify(index)};\n` +
       `export const categoryOf: Readonly<Record<string, Category>> = ${JSON.stringify(Object.fromEntries(cards.map((card) => [card.id, card.category])))};\n`,
   );
-  write(join(root, 'src/generated/highlights.css'), highlightCss());
+  write(join(root, 'src/generated/highlights.css'), highlightCss(':root'));
+  write(join(root, 'src/generated/highlights-firefox.css'), highlightCss(''));
 }
 
 const banner = '// Made from facts/ by the build. Do not edit.\n';
