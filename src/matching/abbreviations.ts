@@ -4,6 +4,7 @@
  * Pacific Symposium on Biocomputing 8 (2003), 451–462.
  */
 
+import { han, kana } from './east-asian';
 import { isCapital, isWord } from './fold';
 
 /** A long form in a text, by UTF-16 offsets. */
@@ -53,19 +54,20 @@ function before(text: string, short: string, start: number, end: number): LongFo
   return { start: stop - (candidate.trimEnd().length - found), end: stop };
 }
 
+const bracketed = new RegExp(`^[(（]([${kana}${han}]{3,24})[)）]`);
+const beforeBracket = new RegExp(`([${kana}${han}]{3,24})[(（](?:(?:以下)?(?:英文)?[简略簡]称(?:为)?|英文)?[“「"]?$`);
+
 /**
  * The ideographs and kana before “（FCC）” or “（简称FCC）”, back to a mark or a particle, or in brackets after it: 枫林社区俱乐部（FCC）,
  * FCC（枫林社区俱乐部）. Letters do not tell whether it is the long form.
  */
 export function unspacedLongFormOf(text: string, start: number, end: number): LongForm | undefined {
   if (!isAbbreviation(text.slice(start, end))) return undefined;
-  const inBrackets = /^[(（]([\u3040-\u30ff\u3400-\u9fff]{3,24})[)）]/.exec(text.slice(end, end + 26))?.[1];
+  const inBrackets = bracketed.exec(text.slice(end, end + 26))?.[1];
   if (inBrackets) return { start: end + 1, end: end + 1 + inBrackets.length };
   if (!/[)）]/.test(text.charAt(end))) return undefined;
   const from = Math.max(0, start - 33);
-  const match = /([\u3040-\u30ff\u3400-\u9fff]{3,24})[(（](?:(?:以下)?(?:英文)?[简略簡]称(?:为)?|英文)?[“「"]?$/.exec(
-    text.slice(from, start),
-  );
+  const match = beforeBracket.exec(text.slice(from, start));
   const long = match?.[1]?.replace(/^.*[はがを的]/, '');
   if (!match?.[1] || !long || long.length < 3) return undefined;
   const stop = from + match.index + match[1].length;

@@ -2,6 +2,7 @@
  * Chinese and Japanese write a body's country directly before its name: 美国商务部, 米連邦通信委員会. The whole is the body's name, and
  * the country says which of several bodies is meant.
  */
+import { hasKanaOrHan } from './east-asian';
 import type { Profile } from './profile';
 import type { Hit } from './scan';
 import type { Telling, Words } from './words';
@@ -45,7 +46,7 @@ export function withCountries(
 ): Hit[] {
   return hits.flatMap((hit) => {
     const { start, end, name } = hit;
-    if (!/[\u3040-\u9fff]/.test(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
+    if (!hasKanaOrHan(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
     const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
     if (!place) return [hit];

@@ -3,6 +3,7 @@
  * short forms: “the Commission”. Which entity is meant is decided by what the page has named (`antecedent`).
  */
 import { type Description, nounLetters } from './description';
+import { hasKanaOrHan } from './east-asian';
 import { letterRanges } from './fold';
 import { type Grammar, grammars } from './grammar';
 import { PhraseReader } from './phrase';
@@ -121,7 +122,7 @@ export class Descriptions {
   #stems(wanted: (telling: Telling) => boolean): string {
     return this.#words
       .list(wanted)
-      .filter((listed) => !/[\u2e80-\ud7af]/.test(listed))
+      .filter((listed) => !hasKanaOrHan(listed))
       .map((listed) => listed.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .sort((a, b) => b.length - a.length)
       .join('|')

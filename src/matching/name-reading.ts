@@ -1,5 +1,6 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
+import { han } from './east-asian';
 import type { Evidence } from './evidence';
 import type { Mention, Reason } from './mention';
 import type { Knowledge } from './reader';
@@ -142,7 +143,7 @@ export class NameReading {
       if (first.rule === 'exact' && around.shouting) return false;
       return category !== 'regulator' || !this.#isDoubtful(hit, around);
     }
-    if (surface.includes(' ') || /[\u3400-\u9fff]{4}/.test(surface) || !companies.has(category)) return true;
+    if (surface.includes(' ') || fourIdeographs.test(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);
   }
@@ -212,9 +213,12 @@ export class NameReading {
   }
 }
 
+const fourIdeographs = new RegExp(`[${han}]{4}`);
+const twoIdeographs = new RegExp(`^[${han}]{2}$`);
+
 /** Whether a Chinese name is a word of telecom too: 电信, 移动. */
 function isListedWord(name: string, words: Words): boolean {
-  return /^[\u3400-\u9fff]{2}$/.test(name) && /[Tw]/.test(words.tellingOf(name).letters);
+  return twoIdeographs.test(name) && /[Tw]/.test(words.tellingOf(name).letters);
 }
 
 /** Whether a name has one bearer and asks nothing of the page. */

@@ -1,4 +1,5 @@
 import { isArabic } from './arabic';
+import { kanaToHan } from './east-asian';
 import type { Evidence } from './evidence';
 import type { Reason } from './mention';
 import type { Profile } from './profile';
@@ -112,6 +113,8 @@ export function score(
   return { sum, why };
 }
 
+const threeTogether = new RegExp(`[${kanaToHan}]{3}`);
+
 /** Whether a text is in capitals; no text of a script without case is. */
 export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
@@ -121,7 +124,7 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   const { tiny, tinyAbroad, short, word, acronym, phrase } = weights.start;
   if (/^\p{Ll}{2}$/u.test(surface)) return isAtHome ? short : tinyAbroad;
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
-  if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
+  if (surface.includes(' ') || threeTogether.test(surface)) return phrase;
   if (isAcronym) return acronym;
   if (/\p{L}-\p{Lu}|\p{Ll}\p{Lu}/u.test(surface)) return phrase;
   const isCased = surface !== surface.toLowerCase();

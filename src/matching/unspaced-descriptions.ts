@@ -1,5 +1,6 @@
 import type { Description } from './description';
 import { nounLetters } from './description';
+import { hasKanaOrHan } from './east-asian';
 import { cityOf, countriesOf, type Words } from './words';
 
 /** “这家深圳企业”, “スウェーデンの通信機器大手”: Chinese and Japanese, which do not part words. */
@@ -10,7 +11,7 @@ export class UnspacedDescriptions {
   constructor(words: Words) {
     this.#words = words;
     const longest = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
-    const places = words.list(({ places: some }) => some !== '').filter((word) => /[\u2e80-\u9fff]/.test(word));
+    const places = words.list(({ places: some }) => some !== '').filter((word) => hasKanaOrHan(word));
     const nouns = words.list(({ letters }) => nounLetters.test(letters));
     const modifiers = words.list(({ letters }) => letters.includes('m'));
     this.#pattern = new RegExp(

@@ -1,13 +1,18 @@
 /** What stands beside a name in Chinese and Japanese, which have no capital letters to tell. Offsets are those of the name. */
 
+import { hasKanaOrHan, kanaToHan } from './east-asian';
+
+const dotted = new RegExp(`[${kanaToHan}][·・][${kanaToHan}]$`);
+const model = new RegExp(`^[${kanaToHan}](?:[A-Z][a-z]+[A-Z0-9 ]|[A-Z]{1,4}\\d|[A-Z][a-z]{3,})`);
+
 /** A dot before, as between given name and surname: 约翰·爱立信. */
 export function isAfterDot(text: string, start: number): boolean {
-  return /[\u3040-\u9fff][·・][\u3040-\u9fff]$/.test(text.slice(Math.max(0, start - 2), start + 1));
+  return dotted.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
 /** A form of address after a name in these scripts: エリクソンさん. */
 export function isAddressed(text: string, start: number, end: number): boolean {
-  if (!/[\u3040-\u9fff]/.test(text.charAt(start))) return false;
+  if (!hasKanaOrHan(text.charAt(start))) return false;
   return /^(?:さん|氏|先生|女士|小姐|教授|博士|夫妇|夫妻)/.test(text.slice(end, end + 2));
 }
 
@@ -18,7 +23,7 @@ export function goesOnInKatakana(text: string, end: number): boolean {
 
 /** The type of a product follows directly: 三星S23, サムスンGalaxy. */
 export function isBeforeModel(text: string, end: number): boolean {
-  return /^[\u3040-\u9fff](?:[A-Z][a-z]+[A-Z0-9 ]|[A-Z]{1,4}\d|[A-Z][a-z]{3,})/.test(text.slice(end - 1, end + 8));
+  return model.test(text.slice(end - 1, end + 8));
 }
 
 const venue =

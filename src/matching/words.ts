@@ -1,4 +1,5 @@
 import { isArabic, wordsInside } from './arabic';
+import { unspacedEast } from './east-asian';
 import { foldText } from './fold';
 import { lineEnd } from './packing';
 import { endOfToken, startOfToken } from './tokens';
@@ -188,8 +189,10 @@ function languagesIn(table: WordTable): string[] {
   return [...table.matchAll(/~#([a-z]+)~/g)].map((match) => match[1] ?? '');
 }
 
+const unspaced = new RegExp(`[${unspacedEast}\\uac00-\\ud7af]`);
+
 function hasUnspaced(text: string): boolean {
-  return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);
+  return unspaced.test(text);
 }
 
 /** The table with more entries that all languages share. */
