@@ -34,7 +34,12 @@ function isDigit(unit: number): boolean {
 export function longFormOf(text: string, start: number, end: number): LongForm | undefined {
   const short = text.slice(start, end);
   if (!isAbbreviation(short)) return undefined;
-  return before(text, short, start, end) ?? inside(text, short, start, end) ?? after(text, short, end);
+  return (
+    before(text, short, start, end) ??
+    inside(text, short, start, end) ??
+    after(text, short, end) ??
+    spelledOut(text, short, end)
+  );
 }
 
 const opening = /[(（[][\s“"'«]*(?:the |der |die |le |la |el )?[“"'«]?$/u;
@@ -72,6 +77,29 @@ export function unspacedLongFormOf(text: string, start: number, end: number): Lo
   if (!match?.[1] || !long || long.length < 3) return undefined;
   const stop = from + match.index + match[1].length;
   return { start: stop - long.length, end: stop };
+}
+
+/** “ACR, all criteria read” and “ACR — All Criteria Read”: without brackets only if every letter begins a word, and no word is left. */
+function spelledOut(text: string, short: string, end: number): LongForm | undefined {
+  if (/[(（]/.test(text.charAt(end - short.length - 1))) return undefined;
+  const joined = /^(?:,| [—–-]) (?=\p{L})/u.exec(text.slice(end, end + 4))?.[0].length;
+  if (!joined || !isCapitals(short)) return undefined;
+  const start = end + joined;
+  let index = 0;
+  for (const { 0: word, index: at } of text.slice(start, start + 30 * short.length).matchAll(/[^\s-]+/gu)) {
+    if (fold(word.charAt(0)) !== fold(short.charAt(index))) {
+      if (index > 0 && word.length <= 3 && /^\p{Ll}+$/u.test(word)) continue;
+      return undefined;
+    }
+    index++;
+    if (index === short.length) return { start, end: start + at + word.replace(/[^\p{L}]+$/u, '').length };
+    if (/[.,;:!?]$/.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function isCapitals(text: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(text);
 }
 
 /** “(Long Form, ACR)”. */

@@ -34,6 +34,12 @@ const abbreviations: Readonly<Record<string, string>> = {
 /** Before an abbreviation, these make it another word, or one of several countries: 北米, 中美. */
 const otherBefore = /[北南全欧拉中日英美米韩韓]$/;
 
+/** Directly before, these make it a body of a province, a town, a county or a firm: 市发改委, 县委网信办, 公司商务部. */
+const ofSomewhere = /(?:[省市縣县區区州镇鎮旗]委?|公司|酒店|饭店|学生会|协会|本厂|我校|社团)$/;
+
+/** Directly after, these make it a firm's department: 商务部经理. */
+const ofFirm = /^(?:经理|總監|总监|主管|专员|专責|助理|干事|部员|实习|同事)/;
+
 /** The longest name of a country, in characters. */
 const longest = 10;
 
@@ -48,6 +54,9 @@ export function withCountries(
     const { start, end, name } = hit;
     if (!hasKanaOrHan(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
+    const isChinas = name.readings.some(({ entity }) => profile(entity).country === 'CN');
+    if (isChinas && (ofSomewhere.test(text.slice(Math.max(0, start - 3), start)) || ofFirm.test(text.slice(end, end + 2))))
+      return [];
     const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
     if (!place) return [hit];
     const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));

@@ -56,6 +56,7 @@ export class Descriptions {
       ),
     };
     const { pattern, reader } = this.#phrases;
+    const { copula, pluralPhrase } = this.#grammar;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [phrase, lead = ''] = match;
@@ -66,8 +67,9 @@ export class Descriptions {
         text: token[0].replace(/['’]s$|[.'’-]+$/, ''),
         start: from + token.index,
       }));
+      if (copula?.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
       const reading = reader.read(tokens, cities);
-      if (!reading) continue;
+      if (!reading || pluralPhrase?.test(text.slice(match.index, reading.end))) continue;
       const isAlone = reading.noun === '';
       // “Le suédois Ericsson” is one name, “le français de base” no company.
       if (isAlone && goesOn.test(text.slice(reading.end, reading.end + 4))) continue;

@@ -20,6 +20,14 @@ export interface Grammar {
   readonly tail?: RegExp;
   /** Endings of places in the plural: several are meant, and no one. */
   readonly plural?: RegExp;
+  /** Endings of nouns in the plural, where they are not listed apart from the singular. */
+  readonly pluralNoun?: RegExp;
+  /** Nouns have a capital. */
+  readonly capitalNouns?: true;
+  /** A word before a phrase after which it says what somebody is, and stands for no one: “Huawei on kiinalainen yhtiö”. */
+  readonly copula?: RegExp;
+  /** Phrases of several that a determiner shows: “die Konzerne”. */
+  readonly pluralPhrase?: RegExp;
   /** Words are not parted. */
   readonly unspaced?: true;
 }
@@ -35,6 +43,9 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     place: 'before noun',
     from: 'aus\\s',
     compounds: true,
+    capitalNouns: true,
+    pluralPhrase:
+      /^die (?:.*[ -])?(?:\p{L}*(?:konzerne?|hersteller|anbieter|ausrüster|betreiber|riesen?|unternehmen|lieferanten|zulieferer|regulierer|mobilfunker|rivalen|wettbewerber|konkurrenten))$/iu,
   },
   sv: {
     determiner: '(?:den|det|denna|detta)\\s',
@@ -43,9 +54,17 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     definiteEnding: true,
     compounds: 'with genitive s',
   },
-  fi: { place: 'before noun', compounds: true },
+  fi: {
+    place: 'before noun',
+    compounds: true,
+    plural: /l[aä]is(?:et|ten|i[aä]|issa|issä|ista|istä|illa|illä|ilta|iltä|ille|iin)$/u,
+    pluralNoun:
+      /(?:yhtiöt|yhtiöi\p{L}+|yrity(?:kset|sten|ks(?:iä|ien|i[sl]\p{L}+|iin))|jätit|jättien|jättejä|jäteille|operaattori(?:t|en)|operaattorei\p{L}+|valmistaja(?:t|in)|valmistaji\p{L}+|toimittaja(?:t|in)|toimittaji\p{L}+|virastot|virastojen|konsernit|konsernien|konserneja)$/u,
+    copula: /(?:^|\s)(?:on|oli|ovat|olisi|ole|olivat)\s$/u,
+  },
   ru: {
     place: 'before noun',
+    copula: /(?:является|являются|стал\p{L}*|станет|станут|быть|будет|был\p{L}*)\s$/u,
     from: 'из\\s',
     plural: /(?:ие|ые|их|ых|ими|ыми)$/u,
     tail: /^ (?:телеком\p{L}*[- ])?(?:сетевого )?(?:оборудования|связи|смартфонов|чипов)(?!\p{L})/u,

@@ -32,6 +32,8 @@ export class NameReading {
   readonly #knowledge: Knowledge;
   readonly #evidence: Evidence;
   readonly #words: Words;
+  /** The names of the text that was read with each hit. */
+  readonly #found = new WeakMap<Hit, FoundName>();
 
   constructor(knowledge: Knowledge, evidence: Evidence, words: Words) {
     this.#knowledge = knowledge;
@@ -46,6 +48,7 @@ export class NameReading {
       surface: text.slice(hit.start, hit.end),
       around: new Surroundings(text, hit, hits, this.#words),
     }));
+    for (const name of found) this.#found.set(name.hit, name);
     for (const name of found) this.#learnAbout(text, name, hits);
     for (const name of found) this.#learnReading(text, name, order);
     return found;
@@ -143,7 +146,7 @@ export class NameReading {
       if (first.rule === 'exact' && around.shouting) return false;
       return category !== 'regulator' || !this.#isDoubtful(hit, around);
     }
-    if (surface.includes(' ') || fourIdeographs.test(surface) || !companies.has(category)) return true;
+    if (isPhrase(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);
   }
@@ -164,12 +167,28 @@ export class NameReading {
   /** Entities that neighbours name, other than by `surface`: without conditions, or read with confidence. */
   #companions(neighbours: readonly Hit[], surface: string): number[] {
     const companions = new Set<number>();
-    for (const { name } of neighbours) {
-      if (name.text === surface || this.#evidence.otherSenses.has(name.text)) continue;
+    for (const hit of neighbours) {
+      const { name } = hit;
+      if (name.text === surface || this.#evidence.otherSenses.has(name.text) || this.#isForeign(hit)) continue;
       for (const { entity, rule } of name.readings)
         if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
     }
     return [...companions];
+  }
+
+  /**
+   * Whether a single word, by what stands around it, is more likely a plant, a player or a dog than what we know by it: it then says
+   * nothing about its neighbours either.
+   */
+  #isForeign(hit: Hit): boolean {
+    const found = this.#found.get(hit);
+    const isCompanys = hit.name.readings.every(({ entity }) => companies.has(this.#knowledge.profile(entity).category));
+    if (!found || !isCompanys || isPhrase(hit.name.text)) return false;
+    const { words, neighbours, givenNameBefore, venueAfter } = found.around;
+    if (givenNameBefore || venueAfter) return true;
+    const { T, w, d, x } = words;
+    if (x.length < 2 || T.length + w.length + d.length >= x.length) return false;
+    return !neighbours.some(({ name }) => isPhrase(name.text) && name.readings.some(({ rule }) => rule !== 'context'));
   }
 
   /** Whether two names may be those of companies of one trade and country. */
@@ -214,6 +233,12 @@ export class NameReading {
 }
 
 const fourIdeographs = new RegExp(`[${han}]{4}`);
+
+/** Whether a name has more than a word, and so is hardly anything else. */
+function isPhrase(name: string): boolean {
+  return name.includes(' ') || fourIdeographs.test(name);
+}
+
 const twoIdeographs = new RegExp(`^[${han}]{2}$`);
 
 /** Whether a Chinese name is a word of telecom too: 电信, 移动. */

@@ -154,7 +154,7 @@ export class Names {
     for (const name of this.#group(key)) {
       if (end >= 0 && name.text.length < (found?.text.length ?? 0)) break;
       const stop = compare(text, start, name, isBreak, prefixed);
-      if (stop <= 0 || !isCutOut(text, start, stop)) continue;
+      if (stop <= 0 || !isCutOut(text, start, stop, isContext(name))) continue;
       if (stop > end) [end, found] = [stop, name];
       else if (stop === end && found) found = merge(found, name);
     }
@@ -175,6 +175,10 @@ export class Names {
     this.#groups[low] ??= readGroup(key, this.#lines[low] ?? '');
     return this.#groups[low] ?? [];
   }
+}
+
+function isContext({ readings }: TableName): boolean {
+  return readings.length > 0 && readings.every(({ rule }) => rule === 'context');
 }
 
 function isAscii(word: string): boolean {

@@ -101,6 +101,7 @@ export function score(
     if (around.capitalAfter) add(weights.capitalAfter);
   }
   if (around.givenNameBefore) add(weights.givenNameBefore);
+  else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
     if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);

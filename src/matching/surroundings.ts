@@ -2,7 +2,15 @@ import { isArabic } from './arabic';
 import { foldText, isWord } from './fold';
 import type { Hit } from './scan';
 import { spansWithin } from './spans';
-import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
+import {
+  goesOnInKatakana,
+  isAddressed,
+  isAfterDot,
+  isBeforeDot,
+  isBeforeModel,
+  isBeforeVenue,
+  isOtherTrade,
+} from './unspaced-surroundings';
 import { nearby, placesNearby } from './weights';
 import {
   beforeQuote,
@@ -152,6 +160,7 @@ export class Surroundings {
     const word = wordBefore(this.#text, this.#start);
     const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
     this.#before = { isCapital: false, isGivenName: isElse };
+    if (!isElse && this.#isQuotedVenue()) this.#before = { isCapital: false, isGivenName: true };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
@@ -172,8 +181,18 @@ export class Surroundings {
     ];
   }
 
+  /** Before quotation marks stands what is called so and is no company: кафе «Мегафон». */
+  #isQuotedVenue(): boolean {
+    const quote = beforeQuote(this.#text, this.#start);
+    if (quote === this.#start) return false;
+    const word = wordBefore(this.#text, quote);
+    return word !== undefined && this.#words.tellingOf(foldText(word.text)).letters.includes('v');
+  }
+
   #isSurname(): boolean {
-    const dotted = isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2);
+    const dotted =
+      (isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2)) ||
+      (isBeforeDot(this.#text, this.#end) && !this.#isKnown(this.#end + 1));
     return dotted || isAddressed(this.#text, this.#start, this.#end);
   }
 
@@ -181,7 +200,7 @@ export class Surroundings {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
     const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
-    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
+    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) || isOtherTrade(this.#text, this.#end) };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;

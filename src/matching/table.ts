@@ -55,7 +55,8 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
     const text = spelling(entry.text);
     for (const one of [entry.text, ...entry.not]) if (hasAccent(one)) accented.add(spelling(one));
     const readings = names.get(text) ?? new Map<number, Rule>();
-    readings.set(entry.entity, entry.rule);
+    // Two forms of one name, as 联想 and 聯想, are one here: what either asks of a page holds.
+    if (readings.get(entry.entity) !== 'context') readings.set(entry.entity, entry.rule);
     names.set(text, readings);
     for (const phrase of entry.not) phrases.add(spelling(phrase));
   }

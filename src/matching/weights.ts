@@ -49,6 +49,8 @@ export const weights = {
   calledCompany: 0.9,
   /** A word, not an acronym, in Latin letters where the text is in others. */
   otherScript: 1.2,
+  /** Elsewhere the page gives it to a person or a place. */
+  otherSense: -1.5,
   givenNameBefore: -5,
   venueAfter: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
