@@ -5,7 +5,7 @@ import type { Evidence } from './evidence';
 import type { Mention, Reason } from './mention';
 import type { Knowledge } from './reader';
 import type { Hit } from './scan';
-import { isCapitals, probability, type Score, score } from './score';
+import { isCapitals, isSpokenIn, probability, type Score, score } from './score';
 import { Surroundings } from './surroundings';
 import { confident, thinLead, weights } from './weights';
 import type { Words } from './words';
@@ -90,7 +90,7 @@ export class NameReading {
       else if (!this.#soundsLikeOurs(text.slice(long.start, long.end), latin ? /[Ts]/ : /[TswdgVOCRSGB]/))
         if (latin || long.end - long.start > 4 || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
     }
-    if (around.givenNameBefore) this.#evidence.hasOtherSense(surface);
+    if (around.givenNameBefore || this.#isQuotedOnExchange(name, hit)) this.#evidence.hasOtherSense(surface);
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
   }
 
@@ -144,7 +144,8 @@ export class NameReading {
     const { category } = this.#knowledge.profile(first.entity);
     if (isCapitals(surface)) {
       if (first.rule === 'exact' && around.shouting) return false;
-      return category !== 'regulator' || !this.#isDoubtful(hit, around);
+      if (category !== 'regulator') return true;
+      return !this.#evidence.otherSenses.has(surface) && !this.#isDoubtful(hit, around);
     }
     if (isPhrase(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
@@ -162,6 +163,15 @@ export class NameReading {
     const { T, w, d, g, x } = around.words;
     const support = Math.min(2, company) + T.length + w.length + d.length + Math.min(1, g.length);
     return topic < 0 ? support <= x.length : support < x.length;
+  }
+
+  /** Whether a share of the name is quoted: abroad, FCC is a builder in the stock lists of Madrid, and no regulator has shares. */
+  #isQuotedOnExchange({ surface, around }: FoundName, hit: Hit): boolean {
+    if (!isCapitals(surface) || !around.isPriced) return false;
+    return hit.name.readings.every(({ entity }) => {
+      const { category, country } = this.#knowledge.profile(entity);
+      return category === 'regulator' && !isSpokenIn(country, this.#evidence.language);
+    });
   }
 
   /** Entities that neighbours name, other than by `surface`: without conditions, or read with confidence. */

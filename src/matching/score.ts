@@ -151,7 +151,7 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, ['site', country]);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
-  const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
+  const speaksItsLanguage = isSpokenIn(country, evidence.language);
   if (speaksItsLanguage) add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
   const isAtHome =
     compatriots > 0 ||
@@ -171,6 +171,11 @@ function isAnybodys(surface: string, category: string, speaksItsLanguage: boolea
   if (isCapitals(surface)) return bodies.has(category) && surface.length <= 5 && !speaksItsLanguage;
   if (surface.length === 2) return /\p{Lu}/u.test(surface);
   return surface.includes(' ') && bodies.has(category);
+}
+
+/** Whether a language speaks for a country. */
+export function isSpokenIn(country: string, language: string): boolean {
+  return homeLanguages[country]?.includes(language) ?? false;
 }
 
 /** Languages that speak for a country, where a language says anything. */

@@ -92,6 +92,11 @@ export class Surroundings {
     return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
   }
 
+  /** A percentage with its decimals follows, as after the name of a share. */
+  get isPriced(): boolean {
+    return /^[^.!?\n]{0,16}?\d[.,]\d+\s?%/.test(this.#text.slice(this.#end, this.#end + 26));
+  }
+
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
   get opening(): boolean {
     this.#opening ??= opensSentence(this.#text, this.#start);
@@ -200,7 +205,10 @@ export class Surroundings {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
     const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
-    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) || isOtherTrade(this.#text, this.#end) };
+    this.#after = {
+      isCapital: goesOn,
+      isVenue: isBeforeVenue(this.#text, this.#end) || isOtherTrade(this.#text, this.#end),
+    };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;

@@ -50,7 +50,7 @@ const firm = /(?:ジーズ|ワークス|ションズ|テムズ|サービシズ|�
  * A company of another trade follows, which has only the first part of its name in common: サムスン生命, LG化学, 三星医疗.
  */
 export function isOtherTrade(text: string, end: number): boolean {
-  return otherTrade.test(text.slice(end, end + 10));
+  return otherTrade.test(text.slice(end, end + 14));
 }
 
 const otherTrade =
