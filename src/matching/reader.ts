@@ -9,6 +9,7 @@ import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
+import { withoutOthers } from './owner-after';
 import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
@@ -130,7 +131,8 @@ export class PageReader {
     const named = scanned
       .filter(({ name }) => name.readings.length > 0)
       .map((hit) => (unmarked ? hit : source.hit(hit)));
-    const hits = withCountries(text, named, words, (entity) => this.#knowledge.profile(entity));
+    const profile = (entity: number) => this.#knowledge.profile(entity);
+    const hits = withoutOthers(text, withCountries(text, named, words, profile), words, profile);
     const found = names.learn(text, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
     const aliases = aliasesIn(text, evidence.aliases);
