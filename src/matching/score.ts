@@ -100,6 +100,9 @@ export function score(
     if (around.capitalBefore) add(weights.capitalBefore);
     if (around.capitalAfter) add(weights.capitalAfter);
   }
+  if (around.isNumbered && around.isOrdinary) add(weights.model);
+  // English attaches no endings: what has one is a plural, as of apples.
+  if (around.inflected && evidence.language === 'en' && !isAcronym) add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
   else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
   if (around.venueAfter) add(weights.venueAfter);

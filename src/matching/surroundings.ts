@@ -150,6 +150,11 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** A figure precedes that is no year: iPhone 7 Plus. */
+  get isNumbered(): boolean {
+    return /(?:^|[^\d.,])\d{1,2}[A-Za-z]? $/.test(this.#text.slice(Math.max(0, this.#start - 5), this.#start));
+  }
+
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
   get modelAfter(): boolean {
     return isBeforeModel(this.#text, this.#end);

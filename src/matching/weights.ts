@@ -53,6 +53,9 @@ export const weights = {
   otherSense: -1.5,
   givenNameBefore: -5,
   venueAfter: -5,
+  /** A word after a number, as in the name of a product; the plural of an English word. */
+  model: -5,
+  plural: -3,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
