@@ -1,8 +1,8 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
-import { han } from './east-asian';
 import type { Evidence } from './evidence';
-import type { Mention, Reason } from './mention';
+import { type Mention, nameMention } from './mention';
+import { isListedWord, isPhrase, isUnconditional } from './name-form';
 import type { Knowledge } from './reader';
 import type { Hit } from './scan';
 import { isCapitals, isSpokenIn, probability, type Score, score } from './score';
@@ -64,15 +64,15 @@ export class NameReading {
   read(name: FoundName): Mention | undefined {
     const { hit } = name;
     const [only] = hit.name.readings;
-    if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, [['unconditional']], []);
+    if (only && this.#isCertain(name)) return nameMention(hit, only.entity, 0.99, [['unconditional']], []);
     const settled = this.#isSettled(name) ? this.#evidence.sure.get(name.surface) : undefined;
-    if (settled !== undefined) return mentionAt(hit, settled, 0.95, [['readSoBefore']], []);
+    if (settled !== undefined) return nameMention(hit, settled, 0.95, [['readSoBefore']], []);
     const ranked = this.#rank(name).filter(({ sum }) => sum > 0);
     const [best] = ranked;
     if (!best) return undefined;
     const others = ranked.slice(1).filter(({ sum }) => best.sum - sum < thinLead);
     const candidates = others.map(({ entity }) => entity);
-    return mentionAt(hit, best.entity, probability(best.sum), best.why, candidates);
+    return nameMention(hit, best.entity, probability(best.sum), best.why, candidates);
   }
 
   /** What a name tells about the page before it is read itself. */
@@ -240,33 +240,4 @@ export class NameReading {
       })
       .sort((a, b) => b.sum - a.sum);
   }
-}
-
-const fourIdeographs = new RegExp(`[${han}]{4}`);
-
-/** Whether a name has more than a word, and so is hardly anything else. */
-function isPhrase(name: string): boolean {
-  return name.includes(' ') || fourIdeographs.test(name);
-}
-
-const twoIdeographs = new RegExp(`^[${han}]{2}$`);
-
-/** Whether a Chinese name is a word of telecom too: 电信, 移动. */
-function isListedWord(name: string, words: Words): boolean {
-  return twoIdeographs.test(name) && /[Tw]/.test(words.tellingOf(name).letters);
-}
-
-/** Whether a name has one bearer and asks nothing of the page. */
-function isUnconditional({ name }: Hit): boolean {
-  return name.readings.length === 1 && name.readings[0]?.rule !== 'context';
-}
-
-function mentionAt(
-  { start, end }: Hit,
-  entity: number,
-  confidence: number,
-  why: readonly Reason[],
-  candidates: readonly number[],
-): Mention {
-  return { start, end, entity, kind: 'name', confidence, why, candidates };
 }

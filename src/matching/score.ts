@@ -102,7 +102,8 @@ export function score(
   }
   if (around.isNumbered && around.isOrdinary) add(weights.model);
   // English attaches no endings: what has one is a plural, as of apples.
-  if (around.inflected && evidence.language === 'en' && !isAcronym) add(weights.plural);
+  if (around.inflected && evidence.language === 'en' && !isAcronym && profile.category !== 'technology')
+    add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
   else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
   if (around.venueAfter) add(weights.venueAfter);

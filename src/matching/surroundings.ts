@@ -1,5 +1,7 @@
 import { isArabic } from './arabic';
+import { isCode, isNumbered, isPriced } from './figures';
 import { foldText, isWord } from './fold';
+import { type Near, nearWords } from './near';
 import type { Hit } from './scan';
 import { spansWithin } from './spans';
 import {
@@ -11,10 +13,9 @@ import {
   isBeforeVenue,
   isOtherTrade,
 } from './unspaced-surroundings';
-import { nearby, placesNearby } from './weights';
+import { nearby } from './weights';
 import {
   beforeQuote,
-  edgeOfWord,
   isCalledTown,
   isCapitalised,
   isQuoted,
@@ -25,9 +26,7 @@ import {
   wordAfter,
   wordBefore,
 } from './word-places';
-import { countriesOf, type Telling, type Words } from './words';
-
-type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
+import type { Telling, Words } from './words';
 
 /**
  * What stands around a name, as far as it helps to read it. Each thing is looked for when it is first asked for: most names on
@@ -39,7 +38,7 @@ export class Surroundings {
   readonly #end: number;
   readonly #hits: readonly Hit[];
   readonly #words: Words;
-  #near: { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } | undefined;
+  #near: Near | undefined;
   #neighbours: readonly Hit[] | undefined;
   #joined: readonly Hit[] | undefined;
   #opening: boolean | undefined;
@@ -57,15 +56,13 @@ export class Surroundings {
   }
 
   /** Distinct listed words within `nearby`, by letter: T telecom, w perhaps telecom, d technology, s security, g government, x against. */
-  get words(): Readonly<Record<Letter, readonly string[]>> {
-    this.#near ??= this.#look();
-    return this.#near.words;
+  get words(): Near['words'] {
+    return this.#lookNear().words;
   }
 
   /** Countries named within `placesNearby`. */
   get places(): ReadonlySet<string> {
-    this.#near ??= this.#look();
-    return this.#near.places;
+    return this.#lookNear().places;
   }
 
   /** Names found near, whatever they turn out to be. */
@@ -82,19 +79,14 @@ export class Surroundings {
     return this.#joined;
   }
 
-  /** Hours stand before an acronym, as before a time zone; or it is one of several in brackets, as of countries. */
+  /** An acronym is a time zone's, or a country's code. */
   get isCode(): boolean {
-    const text = this.#text;
-    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start)))
-      return /\b(?:GMT|UTC)\b/.test(text.slice(Math.max(0, this.#start - 30), this.#end + 30));
-    if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
-    const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
-    return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
+    return isCode(this.#text, this.#start, this.#end);
   }
 
-  /** A percentage with its decimals follows, as after the name of a share. */
+  /** A share price follows. */
   get isPriced(): boolean {
-    return /^[^.!?\n]{0,16}?\d[.,]\d+\s?%/.test(this.#text.slice(this.#end, this.#end + 26));
+    return isPriced(this.#text, this.#end);
   }
 
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
@@ -150,9 +142,9 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
-  /** A figure precedes that is no year: iPhone 7 Plus. */
+  /** A number precedes, as in the name of a product: iPhone 7 Plus. */
   get isNumbered(): boolean {
-    return /(?:^|[^\d.,])\d{1,2}[A-Za-z]? $/.test(this.#text.slice(Math.max(0, this.#start - 5), this.#start));
+    return isNumbered(this.#text, this.#start);
   }
 
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
@@ -225,40 +217,15 @@ export class Surroundings {
     return this.#after;
   }
 
+  #lookNear(): Near {
+    this.#near ??= nearWords(this.#text, this.#start, this.#end, this.#hits, this.#words);
+    return this.#near;
+  }
+
   #isKnown(at: number): boolean {
     return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
-
-  #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
-    const text = this.#text;
-    const start = this.#start;
-    const end = this.#end;
-    const found: Record<Letter, Set<string>> = {
-      T: new Set(),
-      w: new Set(),
-      d: new Set(),
-      s: new Set(),
-      g: new Set(),
-      x: new Set(),
-    };
-    const places = new Set<string>();
-    const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
-    const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = spansWithin(this.#hits, from, to);
-    this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
-      const at = from + index;
-      if (at >= start && at < end) return;
-      for (const country of countriesOf(telling)) places.add(country);
-      if (at < start - nearby || at > end + nearby) return;
-      if (others.some((hit) => at >= hit.start && at < hit.end)) return;
-      for (const letter of letters) if (telling.letters.includes(letter)) found[letter].add(word);
-    });
-    const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
-    return { words, places };
-  }
 }
-
-const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

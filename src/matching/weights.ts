@@ -55,7 +55,7 @@ export const weights = {
   venueAfter: -5,
   /** A word after a number, as in the name of a product; the plural of an English word. */
   model: -5,
-  plural: -3,
+  plural: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */
