@@ -1,5 +1,6 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
+import { hasKanaOrHan } from './east-asian';
 import type { Evidence } from './evidence';
 import { type Mention, nameMention } from './mention';
 import { isListedWord, isPhrase, isUnconditional } from './name-form';
@@ -224,6 +225,7 @@ export class NameReading {
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
     const isWord = isListedWord(surface, this.#words);
     const like = isWord && around.joined.some((other) => this.#areAlike(hit, other));
+    const { T, w, d } = around.words;
     const candidate = {
       surface,
       around,
@@ -232,11 +234,13 @@ export class NameReading {
       isWord,
       isBeforeModel: around.modelAfter,
     };
+    const isBare = T.length + w.length + d.length === 0 && !candidate.isJoined && this.#evidence.topic <= 0;
+    const bare = isBare && hasKanaOrHan(surface) && this.#isCompanys(hit) ? weights.namesAlone : 0;
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);
         const { sum, why } = score(candidate, entity, profile, this.#evidence, readings.length - 1);
-        return { entity, sum: sum + (rule === 'context' ? 0 : bonus), why };
+        return { entity, sum: sum + (rule === 'context' ? bare : bonus), why };
       })
       .sort((a, b) => b.sum - a.sum);
   }

@@ -22,6 +22,8 @@ export function isCutOut(text: string, start: number, end: number, isContext = f
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  // 富士通り is a street.
+  if (text.startsWith('通り', end - 1)) return false;
   // 商务部长 is the minister, 国家安全部署 a plan for safety.
   if (text.charAt(end - 1) === '部' && /^(?:长(?![期远])|[署门队位件])/.test(text.slice(end, end + 2))) return false;
   return end - start > (isContext ? 3 : 2) || isSegment(text, start, end);
