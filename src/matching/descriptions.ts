@@ -4,7 +4,7 @@
  */
 import { type Description, nounLetters } from './description';
 import { hasKanaOrHan } from './east-asian';
-import { letterRanges } from './fold';
+import { foldText, letterRanges } from './fold';
 import { type Grammar, grammars } from './grammar';
 import { PhraseReader } from './phrase';
 import { rivalsIn } from './rivals';
@@ -76,6 +76,7 @@ export class Descriptions {
       // “Sweden's regulator”; “Sweden's vendors” are its customers.
       if (lead === '' && this.#words.language === 'en' && !/[RSG]/.test(reading.letters)) continue;
       const end = isAlone ? reading.end : this.#endOfTail(text, reading.end);
+      if (this.#isOfOtherField(text, end)) continue;
       pattern.lastIndex = end;
       const start = this.#grammar.attached ? from : match.index;
       yield { ...reading, start, end, form: isAlone ? 'place alone' : 'described' };
@@ -87,6 +88,14 @@ export class Descriptions {
     const { tail } = this.#grammar;
     const match = tail?.exec(text.slice(end, end + 40));
     return end + (match?.[0].length ?? 0);
+  }
+
+  /** Whether what follows says a field, and none of ours. */
+  #isOfOtherField(text: string, end: number): boolean {
+    const word = this.#grammar.field?.exec(text.slice(end, end + 40))?.[1];
+    if (word === undefined) return false;
+    const { letters, places } = this.#words.tellingOf(foldText(word));
+    return places === '' && !/[TwdsgmVORC]/.test(letters);
   }
 
   #short(text: string): Iterable<Description> {

@@ -45,7 +45,7 @@ describe('ordinary senses', () => {
     'В кафе «Мегафон» пели, в театре «Мотив» премьера.',
     'МТС, машинно-тракторные станции, пахали колхозу поля. МТС было мало.',
     'The Ministry of Commerce of Wakanda and the state Department of Justice met.',
-    'Apples and Oranges: phones, tablets and an iPhone 7 Plus for subscribers.',
+    'The Oranges of the band, and an iPhone 7 Plus for subscribers of 5G.',
     'Nokia is a small town. The church of Nokia was built in 1837, and the town has a river.',
     'El Ibex subió. FCC ganó el 1,2 %, Acciona el 0,9 %. FCC construye la carretera.',
     '市发改委、广东省委网信办和上海国资委的干部来镇里调研。',
