@@ -15,3 +15,10 @@ const either = new RegExp(`[${kanaToHan}]`);
 export function hasKanaOrHan(text: string): boolean {
   return either.test(text);
 }
+
+const syllable = new RegExp(`[${kana}]`);
+
+/** Whether a text has a character of hiragana or katakana. */
+export function hasKana(text: string): boolean {
+  return syllable.test(text);
+}

@@ -1,6 +1,6 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
-import { hasKanaOrHan } from './east-asian';
+import { hasKana } from './east-asian';
 import type { Evidence } from './evidence';
 import { type Mention, nameMention } from './mention';
 import { isListedWord, isPhrase, isUnconditional } from './name-form';
@@ -235,7 +235,7 @@ export class NameReading {
       isBeforeModel: around.modelAfter,
     };
     const isBare = T.length + w.length + d.length === 0 && !candidate.isJoined && this.#evidence.topic <= 0;
-    const bare = isBare && hasKanaOrHan(surface) && this.#isCompanys(hit) ? weights.namesAlone : 0;
+    const bare = isBare && hasKana(surface) && this.#isCompanys(hit) ? weights.namesAlone : 0;
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);

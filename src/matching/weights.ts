@@ -15,7 +15,7 @@ export const weights = {
   /** A name without conditions stands near, or elsewhere on the page. */
   company: { first: 1.2, more: 0.5, most: 4 },
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
-  /** None of the field's words is near in a script without capitals: other names alone may be as false as this one. */
+  /** None of the field's words is near a word in kana, which has no capitals: other names alone may be as false as this one. */
   namesAlone: -1.8,
   /** It stands in a list with one of them. */
   joined: 1.6,
