@@ -77,8 +77,17 @@ export class Reference {
   }
 }
 
+/**
+ * Whether a name counts only as its file in facts/ writes it, whatever its rule there: up to three letters (Vi is a page's vi or VI
+ * too), or up to five with a capital after a small letter (MoST, most). Source: docs/recognition.md, “In two steps”.
+ */
+function isShort(text: string): boolean {
+  return text.length <= 3 || (text.length <= 5 && /\p{Ll}\p{Lu}/u.test(text));
+}
+
 function fits({ text, rule }: ReferenceName, span: string): boolean {
   if (span === text) return true;
+  if (isShort(text)) return false;
   return rule === 'plain' && (span.charAt(0) === text.charAt(0) || span === span.toUpperCase());
 }
 

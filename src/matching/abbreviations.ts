@@ -4,6 +4,7 @@
  * Pacific Symposium on Biocomputing 8 (2003), 451–462.
  */
 
+import { han, kana } from './east-asian';
 import { isCapital, isWord } from './fold';
 
 /** A long form in a text, by UTF-16 offsets. */
@@ -33,7 +34,12 @@ function isDigit(unit: number): boolean {
 export function longFormOf(text: string, start: number, end: number): LongForm | undefined {
   const short = text.slice(start, end);
   if (!isAbbreviation(short)) return undefined;
-  return before(text, short, start, end) ?? inside(text, short, start, end) ?? after(text, short, end);
+  return (
+    before(text, short, start, end) ??
+    inside(text, short, start, end) ??
+    after(text, short, end) ??
+    spelledOut(text, short, end)
+  );
 }
 
 const opening = /[(（[][\s“"'«]*(?:the |der |die |le |la |el )?[“"'«]?$/u;
@@ -53,23 +59,47 @@ function before(text: string, short: string, start: number, end: number): LongFo
   return { start: stop - (candidate.trimEnd().length - found), end: stop };
 }
 
+const bracketed = new RegExp(`^[(（]([${kana}${han}]{3,24})[)）]`);
+const beforeBracket = new RegExp(`([${kana}${han}]{3,24})[(（](?:(?:以下)?(?:英文)?[简略簡]称(?:为)?|英文)?[“「"]?$`);
+
 /**
  * The ideographs and kana before “（FCC）” or “（简称FCC）”, back to a mark or a particle, or in brackets after it: 枫林社区俱乐部（FCC）,
  * FCC（枫林社区俱乐部）. Letters do not tell whether it is the long form.
  */
 export function unspacedLongFormOf(text: string, start: number, end: number): LongForm | undefined {
   if (!isAbbreviation(text.slice(start, end))) return undefined;
-  const inBrackets = /^[(（]([\u3040-\u30ff\u3400-\u9fff]{3,24})[)）]/.exec(text.slice(end, end + 26))?.[1];
+  const inBrackets = bracketed.exec(text.slice(end, end + 26))?.[1];
   if (inBrackets) return { start: end + 1, end: end + 1 + inBrackets.length };
   if (!/[)）]/.test(text.charAt(end))) return undefined;
   const from = Math.max(0, start - 33);
-  const match = /([\u3040-\u30ff\u3400-\u9fff]{3,24})[(（](?:(?:以下)?(?:英文)?[简略簡]称(?:为)?|英文)?[“「"]?$/.exec(
-    text.slice(from, start),
-  );
+  const match = beforeBracket.exec(text.slice(from, start));
   const long = match?.[1]?.replace(/^.*[はがを的]/, '');
   if (!match?.[1] || !long || long.length < 3) return undefined;
   const stop = from + match.index + match[1].length;
   return { start: stop - long.length, end: stop };
+}
+
+/** “ACR, all criteria read” and “ACR — All Criteria Read”: without brackets only if every letter begins a word, and no word is left. */
+function spelledOut(text: string, short: string, end: number): LongForm | undefined {
+  if (/[(（]/.test(text.charAt(end - short.length - 1))) return undefined;
+  const joined = /^(?:,| [—–-]) (?=\p{L})/u.exec(text.slice(end, end + 4))?.[0].length;
+  if (!joined || !isCapitals(short)) return undefined;
+  const start = end + joined;
+  let index = 0;
+  for (const { 0: word, index: at } of text.slice(start, start + 30 * short.length).matchAll(/[^\s-]+/gu)) {
+    if (fold(word.charAt(0)) !== fold(short.charAt(index))) {
+      if (index > 0 && word.length <= 3 && /^\p{Ll}+$/u.test(word)) continue;
+      return undefined;
+    }
+    index++;
+    if (index === short.length) return { start, end: start + at + word.replace(/[^\p{L}]+$/u, '').length };
+    if (/[.,;:!?]$/.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function isCapitals(text: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(text);
 }
 
 /** “(Long Form, ACR)”. */

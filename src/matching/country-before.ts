@@ -2,6 +2,7 @@
  * Chinese and Japanese write a body's country directly before its name: 美国商务部, 米連邦通信委員会. The whole is the body's name, and
  * the country says which of several bodies is meant.
  */
+import { hasKanaOrHan } from './east-asian';
 import type { Profile } from './profile';
 import type { Hit } from './scan';
 import type { Telling, Words } from './words';
@@ -33,6 +34,14 @@ const abbreviations: Readonly<Record<string, string>> = {
 /** Before an abbreviation, these make it another word, or one of several countries: 北米, 中美. */
 const otherBefore = /[北南全欧拉中日英美米韩韓]$/;
 
+/** Directly before, these make it a body of a province, a town, a county or a firm: 市发改委, 广东省委网信办, 上海国资委, 公司商务部. */
+const ofSomewhere =
+  /(?:[省市县区州镇旗]委?|公司|酒店|饭店|学生会|协会|本厂|我校|社团|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|西藏|宁夏|新疆|内蒙古|上海|天津|重庆|深圳|广州|杭州|南京|武汉|成都)$/;
+
+/** Directly after, these make it a firm's department: 商务部经理, 商务部、销售部. */
+const ofFirm =
+  /^(?:经理|总监|主管|专员|助理|干事|部员|实习|同事|、(?:宣传|人事|市场|销售|后勤|文艺|体育|学习|外联|客服|采购|行政)部)/;
+
 /** The longest name of a country, in characters. */
 const longest = 10;
 
@@ -45,8 +54,10 @@ export function withCountries(
 ): Hit[] {
   return hits.flatMap((hit) => {
     const { start, end, name } = hit;
-    if (!/[\u3040-\u9fff]/.test(text.charAt(start - 1)) || !bodyNoun.test(name.text)) return [hit];
+    if (!bodyNoun.test(name.text)) return [hit];
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
+    if (name.readings.some(({ entity }) => profile(entity).country === 'CN') && isLocal(text, start, end)) return [];
+    if (!hasKanaOrHan(text.charAt(start - 1))) return [hit];
     const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
     if (!place) return [hit];
     const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));
@@ -56,6 +67,11 @@ export function withCountries(
     const readings = here.map(({ entity }) => ({ entity, rule: 'plain' as const }));
     return [{ start: from, end, name: { ...name, text: text.slice(from, start) + name.text, readings } }];
   });
+}
+
+/** Whether a body is not China's but one of a province, a town or a firm. */
+function isLocal(text: string, start: number, end: number): boolean {
+  return ofSomewhere.test(text.slice(Math.max(0, start - 4), start)) || ofFirm.test(text.slice(end, end + 5));
 }
 
 interface Place {

@@ -3,7 +3,8 @@
  * short forms: “the Commission”. Which entity is meant is decided by what the page has named (`antecedent`).
  */
 import { type Description, nounLetters } from './description';
-import { letterRanges } from './fold';
+import { hasKanaOrHan } from './east-asian';
+import { foldText, letterRanges } from './fold';
 import { type Grammar, grammars } from './grammar';
 import { PhraseReader } from './phrase';
 import { rivalsIn } from './rivals';
@@ -55,6 +56,7 @@ export class Descriptions {
       ),
     };
     const { pattern, reader } = this.#phrases;
+    const { copula, pluralPhrase } = this.#grammar;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [phrase, lead = ''] = match;
@@ -65,14 +67,16 @@ export class Descriptions {
         text: token[0].replace(/['’]s$|[.'’-]+$/, ''),
         start: from + token.index,
       }));
+      if (copula?.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
       const reading = reader.read(tokens, cities);
-      if (!reading) continue;
+      if (!reading || pluralPhrase?.test(text.slice(match.index, reading.end))) continue;
       const isAlone = reading.noun === '';
       // “Le suédois Ericsson” is one name, “le français de base” no company.
       if (isAlone && goesOn.test(text.slice(reading.end, reading.end + 4))) continue;
       // “Sweden's regulator”; “Sweden's vendors” are its customers.
       if (lead === '' && this.#words.language === 'en' && !/[RSG]/.test(reading.letters)) continue;
       const end = isAlone ? reading.end : this.#endOfTail(text, reading.end);
+      if (this.#isOfOtherField(text, end)) continue;
       pattern.lastIndex = end;
       const start = this.#grammar.attached ? from : match.index;
       yield { ...reading, start, end, form: isAlone ? 'place alone' : 'described' };
@@ -84,6 +88,14 @@ export class Descriptions {
     const { tail } = this.#grammar;
     const match = tail?.exec(text.slice(end, end + 40));
     return end + (match?.[0].length ?? 0);
+  }
+
+  /** Whether what follows says a field, and none of ours. */
+  #isOfOtherField(text: string, end: number): boolean {
+    const word = this.#grammar.field?.exec(text.slice(end, end + 40))?.[1];
+    if (word === undefined) return false;
+    const { letters, places } = this.#words.tellingOf(foldText(word));
+    return places === '' && !/[TwdsgmVORC]/.test(letters);
   }
 
   #short(text: string): Iterable<Description> {
@@ -121,7 +133,7 @@ export class Descriptions {
   #stems(wanted: (telling: Telling) => boolean): string {
     return this.#words
       .list(wanted)
-      .filter((listed) => !/[\u2e80-\ud7af]/.test(listed))
+      .filter((listed) => !hasKanaOrHan(listed))
       .map((listed) => listed.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .sort((a, b) => b.length - a.length)
       .join('|')

@@ -1,3 +1,5 @@
+import { han, kana } from './east-asian';
+
 /** Frequent small words of languages that share an alphabet; each list's words are rare in the other languages. */
 const small: Readonly<Record<string, string>> = {
   en: 'the and of to is was with that for its has have from by said are at be it as',
@@ -26,8 +28,8 @@ function byWord(): Map<string, string[]> {
 
 /** Letters that only one of these languages uses, or nearly. */
 const script = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
+  [new RegExp(`[${kana}]`, 'g'), 'ja'],
+  [new RegExp(`[${han}]`, 'g'), 'zh'],
   [/[\u0400-\u052f]/g, 'ru'],
   [/[\u0600-\u06ff]/g, 'ar'],
 ] as const;

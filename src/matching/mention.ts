@@ -45,3 +45,14 @@ export type ReasonCode =
   /** A place (a country's code or a city), and a noun if there is one. */
   | 'onlyFit'
   | 'shortForm';
+
+/** The mention that a name makes at its place. */
+export function nameMention(
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+  entity: number,
+  confidence: number,
+  why: readonly Reason[],
+  candidates: readonly number[],
+): Mention {
+  return { start, end, entity, kind: 'name', confidence, why, candidates };
+}

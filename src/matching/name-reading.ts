@@ -1,10 +1,12 @@
 import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
+import { hasKana } from './east-asian';
 import type { Evidence } from './evidence';
-import type { Mention, Reason } from './mention';
+import { type Mention, nameMention } from './mention';
+import { isListedWord, isPhrase, isUnconditional } from './name-form';
 import type { Knowledge } from './reader';
 import type { Hit } from './scan';
-import { isCapitals, probability, type Score, score } from './score';
+import { isCapitals, isSpokenIn, probability, type Score, score } from './score';
 import { Surroundings } from './surroundings';
 import { confident, thinLead, weights } from './weights';
 import type { Words } from './words';
@@ -31,6 +33,8 @@ export class NameReading {
   readonly #knowledge: Knowledge;
   readonly #evidence: Evidence;
   readonly #words: Words;
+  /** The names of the text that was read with each hit. */
+  readonly #found = new WeakMap<Hit, FoundName>();
 
   constructor(knowledge: Knowledge, evidence: Evidence, words: Words) {
     this.#knowledge = knowledge;
@@ -45,6 +49,7 @@ export class NameReading {
       surface: text.slice(hit.start, hit.end),
       around: new Surroundings(text, hit, hits, this.#words),
     }));
+    for (const name of found) this.#found.set(name.hit, name);
     for (const name of found) this.#learnAbout(text, name, hits);
     for (const name of found) this.#learnReading(text, name, order);
     return found;
@@ -60,15 +65,15 @@ export class NameReading {
   read(name: FoundName): Mention | undefined {
     const { hit } = name;
     const [only] = hit.name.readings;
-    if (only && this.#isCertain(name)) return mentionAt(hit, only.entity, 0.99, [['unconditional']], []);
+    if (only && this.#isCertain(name)) return nameMention(hit, only.entity, 0.99, [['unconditional']], []);
     const settled = this.#isSettled(name) ? this.#evidence.sure.get(name.surface) : undefined;
-    if (settled !== undefined) return mentionAt(hit, settled, 0.95, [['readSoBefore']], []);
+    if (settled !== undefined) return nameMention(hit, settled, 0.95, [['readSoBefore']], []);
     const ranked = this.#rank(name).filter(({ sum }) => sum > 0);
     const [best] = ranked;
     if (!best) return undefined;
     const others = ranked.slice(1).filter(({ sum }) => best.sum - sum < thinLead);
     const candidates = others.map(({ entity }) => entity);
-    return mentionAt(hit, best.entity, probability(best.sum), best.why, candidates);
+    return nameMention(hit, best.entity, probability(best.sum), best.why, candidates);
   }
 
   /** What a name tells about the page before it is read itself. */
@@ -86,7 +91,7 @@ export class NameReading {
       else if (!this.#soundsLikeOurs(text.slice(long.start, long.end), latin ? /[Ts]/ : /[TswdgVOCRSGB]/))
         if (latin || long.end - long.start > 4 || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
     }
-    if (around.givenNameBefore) this.#evidence.hasOtherSense(surface);
+    if (around.givenNameBefore || this.#isQuotedOnExchange(name, hit)) this.#evidence.hasOtherSense(surface);
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
   }
 
@@ -140,9 +145,10 @@ export class NameReading {
     const { category } = this.#knowledge.profile(first.entity);
     if (isCapitals(surface)) {
       if (first.rule === 'exact' && around.shouting) return false;
-      return category !== 'regulator' || !this.#isDoubtful(hit, around);
+      if (category !== 'regulator') return true;
+      return !this.#evidence.otherSenses.has(surface) && !this.#isDoubtful(hit, around);
     }
-    if (surface.includes(' ') || /[\u3400-\u9fff]{4}/.test(surface) || !companies.has(category)) return true;
+    if (isPhrase(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);
   }
@@ -160,15 +166,40 @@ export class NameReading {
     return topic < 0 ? support <= x.length : support < x.length;
   }
 
+  /** Whether a share of the name is quoted: abroad, FCC is a builder in the stock lists of Madrid, and no regulator has shares. */
+  #isQuotedOnExchange({ surface, around }: FoundName, hit: Hit): boolean {
+    if (!isCapitals(surface) || !around.isPriced) return false;
+    return hit.name.readings.every(({ entity }) => {
+      const { category, country } = this.#knowledge.profile(entity);
+      return category === 'regulator' && !isSpokenIn(country, this.#evidence.language);
+    });
+  }
+
   /** Entities that neighbours name, other than by `surface`: without conditions, or read with confidence. */
   #companions(neighbours: readonly Hit[], surface: string): number[] {
     const companions = new Set<number>();
-    for (const { name } of neighbours) {
-      if (name.text === surface || this.#evidence.otherSenses.has(name.text)) continue;
+    for (const hit of neighbours) {
+      const { name } = hit;
+      if (name.text === surface || this.#evidence.otherSenses.has(name.text) || this.#isForeign(hit)) continue;
       for (const { entity, rule } of name.readings)
         if (rule !== 'context' || this.#evidence.sure.get(name.text) === entity) companions.add(entity);
     }
     return [...companions];
+  }
+
+  /**
+   * Whether a single word, by what stands around it, is more likely a plant, a player or a dog than what we know by it: it then says
+   * nothing about its neighbours either.
+   */
+  #isForeign(hit: Hit): boolean {
+    const found = this.#found.get(hit);
+    const isCompanys = hit.name.readings.every(({ entity }) => companies.has(this.#knowledge.profile(entity).category));
+    if (!found || !isCompanys || isPhrase(hit.name.text)) return false;
+    const { words, neighbours, givenNameBefore, venueAfter } = found.around;
+    if (givenNameBefore || venueAfter) return true;
+    const { T, w, d, x } = words;
+    if (x.length < 2 || T.length + w.length + d.length >= x.length) return false;
+    return !neighbours.some(({ name }) => isPhrase(name.text) && name.readings.some(({ rule }) => rule !== 'context'));
   }
 
   /** Whether two names may be those of companies of one trade and country. */
@@ -194,6 +225,7 @@ export class NameReading {
     const bonus = this.#isUndoubted(name) ? weights.unconditional : weights.doubted;
     const isWord = isListedWord(surface, this.#words);
     const like = isWord && around.joined.some((other) => this.#areAlike(hit, other));
+    const { T, w, d } = around.words;
     const candidate = {
       surface,
       around,
@@ -202,32 +234,14 @@ export class NameReading {
       isWord,
       isBeforeModel: around.modelAfter,
     };
+    const isBare = T.length + w.length + d.length === 0 && !candidate.isJoined && this.#evidence.topic <= 0;
+    const bare = isBare && hasKana(surface) && this.#isCompanys(hit) ? weights.namesAlone : 0;
     return readings
       .map(({ entity, rule }) => {
         const profile = this.#knowledge.profile(entity);
         const { sum, why } = score(candidate, entity, profile, this.#evidence, readings.length - 1);
-        return { entity, sum: sum + (rule === 'context' ? 0 : bonus), why };
+        return { entity, sum: sum + (rule === 'context' ? bare : bonus), why };
       })
       .sort((a, b) => b.sum - a.sum);
   }
-}
-
-/** Whether a Chinese name is a word of telecom too: 电信, 移动. */
-function isListedWord(name: string, words: Words): boolean {
-  return /^[\u3400-\u9fff]{2}$/.test(name) && /[Tw]/.test(words.tellingOf(name).letters);
-}
-
-/** Whether a name has one bearer and asks nothing of the page. */
-function isUnconditional({ name }: Hit): boolean {
-  return name.readings.length === 1 && name.readings[0]?.rule !== 'context';
-}
-
-function mentionAt(
-  { start, end }: Hit,
-  entity: number,
-  confidence: number,
-  why: readonly Reason[],
-  candidates: readonly number[],
-): Mention {
-  return { start, end, entity, kind: 'name', confidence, why, candidates };
 }

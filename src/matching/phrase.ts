@@ -119,6 +119,7 @@ export class PhraseReader {
   }
 
   #nounAt({ text, start }: Token): Noun | undefined {
+    if (this.#isProper(text) || this.#grammar.pluralNoun?.test(text)) return undefined;
     const noun = foldText(text);
     const { letters } = this.#words.tellingOf(noun);
     if (nounLetters.test(letters)) return { noun, letters, end: start + this.#baseLength(noun, text) };
@@ -133,6 +134,12 @@ export class PhraseReader {
       : undefined;
   }
 
+  /** A capitalised noun after a determiner is part of a name, “the New Zealand Company”, where the language has no capitals for nouns. */
+  #isProper(text: string): boolean {
+    const { determiner, capitalNouns } = this.#grammar;
+    return determiner !== undefined && !capitalNouns && /^\p{Lu}\p{Ll}/u.test(text);
+  }
+
   /** An ending that is attached stays outside where the dictionary form is whole, as with names. */
   #baseLength(folded: string, text: string): number {
     const base = this.#words.language === 'fi' ? finnishBase.exec(folded)?.[0].length : undefined;
@@ -141,7 +148,7 @@ export class PhraseReader {
 
   /** One word for both: “ruotsalaisyhtiö”, “China-Konzern”. */
   #compound(token: Token | undefined, cities: ReadonlySet<string>): Phrase | undefined {
-    if (!token || !this.#grammar.compounds) return undefined;
+    if (!token || !this.#grammar.compounds || this.#grammar.pluralNoun?.test(token.text)) return undefined;
     const hyphen = token.text.lastIndexOf('-');
     const first = hyphen > 0 ? foldText(token.text.slice(0, hyphen)) : foldText(token.text);
     const telling = this.#words.tellingOf(first);

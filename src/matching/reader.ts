@@ -3,11 +3,13 @@ import { mentionOf, type Named } from './antecedent';
 import { withCountries } from './country-before';
 import type { Description } from './description';
 import { Descriptions } from './descriptions';
+import { hasKanaOrHan } from './east-asian';
 import { Evidence } from './evidence';
 import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
+import { withoutOthers } from './owner-after';
 import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
@@ -114,21 +116,23 @@ export class PageReader {
   /** Finds the names in a piece of the page. `isBreak` as for `Names.scan`; where inline elements begin and end makes no difference. */
   read(marked: string, isBreak: IsBreak = () => true): Passage {
     // In Chinese and Japanese what stands directly beside a name tells it from a longer word: no mark may come between.
-    const unmarked = /[\u3040-\u9fff]/.test(marked) ? new Unmarked(marked, isBreak) : undefined;
+    const unmarked = hasKanaOrHan(marked) ? new Unmarked(marked, isBreak) : undefined;
     const { names: known } = this.#knowledge;
-    const scanned = unmarked ? known.scan(unmarked.text) : known.scan(marked, isBreak);
+    const simplified = unmarked && known.simplify(unmarked.text);
+    const scanned = simplified ? known.scan(simplified) : known.scan(marked, isBreak);
     const order = this.#pieces++ * pieceLength;
     if (!this.#state && !scanned.some(({ name }) => name.readings.length > 0))
       return { found: [], descriptions: [], aliases: [], starts: [], order };
     const source = unmarked ?? new Unmarked(marked, isBreak);
     this.#state ??= this.#begin(source.text);
     const { words, names, evidence, descriptions, isChinese } = this.#state;
-    const text = isChinese ? known.simplify(source.text) : source.text;
+    const text = isChinese && simplified ? simplified : source.text;
     for (const { name } of scanned) if (name.readings.length === 0) names.ruleOut(name.text);
     const named = scanned
       .filter(({ name }) => name.readings.length > 0)
       .map((hit) => (unmarked ? hit : source.hit(hit)));
-    const hits = withCountries(text, named, words, (entity) => this.#knowledge.profile(entity));
+    const profile = (entity: number) => this.#knowledge.profile(entity);
+    const hits = withoutOthers(text, withCountries(text, named, words, profile), words, profile);
     const found = names.learn(text, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
     const aliases = aliasesIn(text, evidence.aliases);

@@ -24,12 +24,18 @@ function afterOwner(text: string, owner: Hit, words: Words): Description | undef
 }
 
 const lead =
-  /(?<![\p{L}-])(?:(?:the|der|die|das|le|la|el|den|det) |l['’])?([\p{L}-]+) ([\p{L}-]+) (?:of |de |d['’]|von |av |till )?$/iu;
+  /(?<![\p{L}-])(?:(?:the|der|die|das|le|la|el|den|det) |l['’])?([\p{L}-]+) ([\p{L}-]+) (of |de |d['’]|von |av |till )?$/iu;
+
+/** Languages whose genitive shows in the word alone, which a foreign name leaves as it is: “шведский конкурент Huawei”. */
+const genitives: ReadonlySet<string | undefined> = new Set(['ru', 'ar']);
 
 function beforeOwner(text: string, owner: Hit, words: Words): Description | undefined {
   const match = lead.exec(text.slice(Math.max(0, owner.start - 60), owner.start));
   if (!match) return undefined;
-  const [phrase, ...both] = match;
+  const [phrase, first = '', second = '', preposition] = match;
+  // “The Korean rival LG” is LG itself.
+  if (!preposition && !genitives.has(words.language)) return undefined;
+  const both = [first, second];
   if (!both.some((word) => isRival(word, words))) return undefined;
   const countries = both.flatMap((word) => placesOf(word, words));
   if (countries.length === 0) return undefined;

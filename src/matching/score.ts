@@ -1,4 +1,5 @@
 import { isArabic } from './arabic';
+import { kanaToHan } from './east-asian';
 import type { Evidence } from './evidence';
 import type { Reason } from './mention';
 import type { Profile } from './profile';
@@ -99,7 +100,12 @@ export function score(
     if (around.capitalBefore) add(weights.capitalBefore);
     if (around.capitalAfter) add(weights.capitalAfter);
   }
+  if (around.isNumbered && around.isOrdinary) add(weights.model);
+  // English attaches no endings: what has one is a plural, as of apples.
+  if (around.inflected && evidence.language === 'en' && !isAcronym && profile.category !== 'technology')
+    add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
+  else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
     if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);
@@ -112,6 +118,8 @@ export function score(
   return { sum, why };
 }
 
+const threeTogether = new RegExp(`[${kanaToHan}]{3}`);
+
 /** Whether a text is in capitals; no text of a script without case is. */
 export function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
@@ -121,7 +129,7 @@ function startOf(surface: string, isAcronym: boolean, isAtHome = false): number 
   const { tiny, tinyAbroad, short, word, acronym, phrase } = weights.start;
   if (/^\p{Ll}{2}$/u.test(surface)) return isAtHome ? short : tinyAbroad;
   if (surface.length === 1 || /^[\p{Ll}\p{N}]{1,2}$/u.test(surface)) return tiny;
-  if (surface.includes(' ') || /[\u2e80-\u9fff]{3,}/.test(surface)) return phrase;
+  if (surface.includes(' ') || threeTogether.test(surface)) return phrase;
   if (isAcronym) return acronym;
   if (/\p{L}-\p{Lu}|\p{Ll}\p{Lu}/u.test(surface)) return phrase;
   const isCased = surface !== surface.toLowerCase();
@@ -147,7 +155,7 @@ function addCountry(
   if (evidence.hostCountry === country) add(host, ['site', country]);
   const compatriots = [...(evidence.homes.get(country) ?? [])].filter((one) => one !== entity).length;
   if (compatriots > 0) add(graded(compatriots, weights.compatriots), ['compatriots']);
-  const speaksItsLanguage = homeLanguages[country]?.includes(evidence.language) ?? false;
+  const speaksItsLanguage = isSpokenIn(country, evidence.language);
   if (speaksItsLanguage) add(rivals > 0 && evidence.language !== 'en' ? languageAlone : language);
   const isAtHome =
     compatriots > 0 ||
@@ -167,6 +175,11 @@ function isAnybodys(surface: string, category: string, speaksItsLanguage: boolea
   if (isCapitals(surface)) return bodies.has(category) && surface.length <= 5 && !speaksItsLanguage;
   if (surface.length === 2) return /\p{Lu}/u.test(surface);
   return surface.includes(' ') && bodies.has(category);
+}
+
+/** Whether a language speaks for a country. */
+export function isSpokenIn(country: string, language: string): boolean {
+  return homeLanguages[country]?.includes(language) ?? false;
 }
 
 /** Languages that speak for a country, where a language says anything. */

@@ -28,6 +28,7 @@ export function* shortForms(text: string, pattern: RegExp, words: Words): Genera
     const [phrase, word = ''] = match;
     if (!isSmall && /^\p{Ll}/u.test(word)) continue;
     if (goesOn.test(text.slice(match.index + phrase.length, match.index + phrase.length + 10))) continue;
+    if (isPlaced(text.slice(match.index + phrase.length), words)) continue;
     const folded = foldText(word);
     const isInstitution = (noun: string) => words.tellingOf(noun).letters.includes('i');
     const noun = isInstitution(folded) ? folded : isSmall ? stemsOf(folded).find(isInstitution) : undefined;
@@ -37,4 +38,10 @@ export function* shortForms(text: string, pattern: RegExp, words: Words): Genera
     const bare = withoutArticle(noun);
     yield { start, end, countries: [], city: '', noun: bare, letters: words.tellingOf(noun).letters, form: 'short' };
   }
+}
+
+/** Whether a place follows directly, which makes it another's: “le Parlement belge”. */
+function isPlaced(after: string, words: Words): boolean {
+  const next = /^ (\p{L}+)/u.exec(after.slice(0, 30))?.[1];
+  return next !== undefined && words.tellingOf(foldText(next)).places !== '';
 }

@@ -1,12 +1,21 @@
 import { isArabic } from './arabic';
+import { isCode, isNumbered, isPriced } from './figures';
 import { foldText, isWord } from './fold';
+import { type Near, nearWords } from './near';
 import type { Hit } from './scan';
 import { spansWithin } from './spans';
-import { goesOnInKatakana, isAddressed, isAfterDot, isBeforeModel, isBeforeVenue } from './unspaced-surroundings';
-import { nearby, placesNearby } from './weights';
+import {
+  goesOnInKatakana,
+  isAddressed,
+  isAfterDot,
+  isBeforeDot,
+  isBeforeModel,
+  isBeforeVenue,
+  isOtherTrade,
+} from './unspaced-surroundings';
+import { nearby } from './weights';
 import {
   beforeQuote,
-  edgeOfWord,
   isCalledTown,
   isCapitalised,
   isQuoted,
@@ -17,9 +26,7 @@ import {
   wordAfter,
   wordBefore,
 } from './word-places';
-import { countriesOf, type Telling, type Words } from './words';
-
-type Letter = 'T' | 'w' | 'd' | 's' | 'g' | 'x';
+import type { Telling, Words } from './words';
 
 /**
  * What stands around a name, as far as it helps to read it. Each thing is looked for when it is first asked for: most names on
@@ -31,7 +38,7 @@ export class Surroundings {
   readonly #end: number;
   readonly #hits: readonly Hit[];
   readonly #words: Words;
-  #near: { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } | undefined;
+  #near: Near | undefined;
   #neighbours: readonly Hit[] | undefined;
   #joined: readonly Hit[] | undefined;
   #opening: boolean | undefined;
@@ -49,15 +56,13 @@ export class Surroundings {
   }
 
   /** Distinct listed words within `nearby`, by letter: T telecom, w perhaps telecom, d technology, s security, g government, x against. */
-  get words(): Readonly<Record<Letter, readonly string[]>> {
-    this.#near ??= this.#look();
-    return this.#near.words;
+  get words(): Near['words'] {
+    return this.#lookNear().words;
   }
 
   /** Countries named within `placesNearby`. */
   get places(): ReadonlySet<string> {
-    this.#near ??= this.#look();
-    return this.#near.places;
+    return this.#lookNear().places;
   }
 
   /** Names found near, whatever they turn out to be. */
@@ -74,14 +79,14 @@ export class Surroundings {
     return this.#joined;
   }
 
-  /** Hours stand before an acronym, as before a time zone; or it is one of several in brackets, as of countries. */
+  /** An acronym is a time zone's, or a country's code. */
   get isCode(): boolean {
-    const text = this.#text;
-    if (/\d\s?$/.test(text.slice(Math.max(0, this.#start - 3), this.#start)))
-      return /\b(?:GMT|UTC)\b/.test(text.slice(Math.max(0, this.#start - 30), this.#end + 30));
-    if (text.charAt(this.#start - 1) !== '(' || text.charAt(this.#end) !== ')') return false;
-    const around = text.slice(Math.max(0, this.#start - nearby), this.#end + nearby);
-    return new Set(around.match(/\(\p{Lu}{3}\)/gu)).size >= 3;
+    return isCode(this.#text, this.#start, this.#end);
+  }
+
+  /** A share price follows. */
+  get isPriced(): boolean {
+    return isPriced(this.#text, this.#end);
   }
 
   /** The name opens a sentence, or stands in a title: its capital letter says nothing. */
@@ -137,6 +142,11 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** A number precedes, as in the name of a product: iPhone 7 Plus. */
+  get isNumbered(): boolean {
+    return isNumbered(this.#text, this.#start);
+  }
+
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
   get modelAfter(): boolean {
     return isBeforeModel(this.#text, this.#end);
@@ -152,6 +162,7 @@ export class Surroundings {
     const word = wordBefore(this.#text, this.#start);
     const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
     this.#before = { isCapital: false, isGivenName: isElse };
+    if (!isElse && this.#isQuotedVenue()) this.#before = { isCapital: false, isGivenName: true };
     const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
     if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
     const telling = this.#words.tellingOf(foldText(word.text));
@@ -172,8 +183,18 @@ export class Surroundings {
     ];
   }
 
+  /** Before quotation marks stands what is called so and is no company: кафе «Мегафон». */
+  #isQuotedVenue(): boolean {
+    const quote = beforeQuote(this.#text, this.#start);
+    if (quote === this.#start) return false;
+    const word = wordBefore(this.#text, quote);
+    return word !== undefined && this.#words.tellingOf(foldText(word.text)).letters.includes('v');
+  }
+
   #isSurname(): boolean {
-    const dotted = isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2);
+    const dotted =
+      (isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2)) ||
+      (isBeforeDot(this.#text, this.#end) && !this.#isKnown(this.#end + 1));
     return dotted || isAddressed(this.#text, this.#start, this.#end);
   }
 
@@ -181,7 +202,10 @@ export class Surroundings {
     if (this.#after) return this.#after;
     const word = wordAfter(this.#text, this.#end);
     const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
-    this.#after = { isCapital: goesOn, isVenue: isBeforeVenue(this.#text, this.#end) };
+    this.#after = {
+      isCapital: goesOn,
+      isVenue: isBeforeVenue(this.#text, this.#end) || isOtherTrade(this.#text, this.#end),
+    };
     // An Arabic surname is a word with the article.
     const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
     if (!isCapital) return this.#after;
@@ -193,40 +217,15 @@ export class Surroundings {
     return this.#after;
   }
 
+  #lookNear(): Near {
+    this.#near ??= nearWords(this.#text, this.#start, this.#end, this.#hits, this.#words);
+    return this.#near;
+  }
+
   #isKnown(at: number): boolean {
     return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
   }
-
-  #look(): { words: Record<Letter, readonly string[]>; places: ReadonlySet<string> } {
-    const text = this.#text;
-    const start = this.#start;
-    const end = this.#end;
-    const found: Record<Letter, Set<string>> = {
-      T: new Set(),
-      w: new Set(),
-      d: new Set(),
-      s: new Set(),
-      g: new Set(),
-      x: new Set(),
-    };
-    const places = new Set<string>();
-    const from = edgeOfWord(text, Math.max(0, start - placesNearby), -1);
-    const to = edgeOfWord(text, Math.min(text.length, end + placesNearby), 1);
-    const others = spansWithin(this.#hits, from, to);
-    this.#words.forEachIn(text.slice(from, to), (word, telling, index) => {
-      const at = from + index;
-      if (at >= start && at < end) return;
-      for (const country of countriesOf(telling)) places.add(country);
-      if (at < start - nearby || at > end + nearby) return;
-      if (others.some((hit) => at >= hit.start && at < hit.end)) return;
-      for (const letter of letters) if (telling.letters.includes(letter)) found[letter].add(word);
-    });
-    const words = Object.fromEntries(letters.map((letter) => [letter, [...found[letter]]])) as Record<Letter, string[]>;
-    return { words, places };
-  }
 }
-
-const letters: readonly Letter[] = ['T', 'w', 'd', 's', 'g', 'x'];
 
 /** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
 function isExplained({ letters, places }: Telling): boolean {

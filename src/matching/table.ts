@@ -38,7 +38,7 @@ export interface TableName {
   readonly accented: boolean;
   /** Who bears it, each by its own rule; empty for a phrase that is something else. */
   readonly readings: readonly { readonly entity: number; readonly rule: Rule }[];
-  /** It counts only as it is written: so do all its readings, and phrases that are something else. */
+  /** It counts only as it is written: so do all its readings, phrases that are something else, and short names. */
   readonly isExact: boolean;
 }
 
@@ -55,7 +55,8 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
     const text = spelling(entry.text);
     for (const one of [entry.text, ...entry.not]) if (hasAccent(one)) accented.add(spelling(one));
     const readings = names.get(text) ?? new Map<number, Rule>();
-    readings.set(entry.entity, entry.rule);
+    // Two forms of one name, as 联想 and 聯想, are one here: what either asks of a page holds.
+    if (readings.get(entry.entity) !== 'context') readings.set(entry.entity, entry.rule);
     names.set(text, readings);
     for (const phrase of entry.not) phrases.add(spelling(phrase));
   }
@@ -166,16 +167,19 @@ export function readGroup(key: string, line: string): TableName[] {
   return line.split(itemEnd).map((item) => {
     const end = item.indexOf(bearersFollow);
     const written = writings[item.charAt(0)];
-    const text = written ? written(key) + item.slice(1, end) : item.slice(0, end);
+    const packed = written ? written(key) + item.slice(1, end) : item.slice(0, end);
+    const accented = packed.endsWith(accent);
+    const text = accented ? packed.slice(0, -1) : packed;
     const bearers = item.slice(end + 1);
     const readings = bearers === '' ? [] : bearers.split(',').map(readReading);
-    return {
-      text: text.endsWith(accent) ? text.slice(0, -1) : text,
-      accented: text.endsWith(accent),
-      readings,
-      isExact: readings.every(({ rule }) => rule === 'exact'),
-    };
+    const isExact = isWrittenOneWay(text) || readings.every(({ rule }) => rule === 'exact');
+    return { text, accented, readings, isExact };
   });
+}
+
+/** Whether letters in another case would be another word: BIS is not Bis, Vi not VI, MoST not Most. */
+function isWrittenOneWay(name: string): boolean {
+  return name.length <= 3 || (name.length <= 5 && /[a-zа-я][A-ZА-Я]/.test(name));
 }
 
 /** All names of a table, each as often as it is listed. */

@@ -1,6 +1,10 @@
 import type { Description } from './description';
 import { nounLetters } from './description';
+import { hasKanaOrHan } from './east-asian';
 import { cityOf, countriesOf, type Words } from './words';
+
+/** More of a longer word, several of them, or a statement that somebody is one: 企业家, 企業たち, 企業である. */
+const goesOn = /^(?:家(?!都)|们|們|法|股|债|群|各社|たち|側|である|だ[。っと]|です|でした)/;
 
 /** “这家深圳企业”, “スウェーデンの通信機器大手”: Chinese and Japanese, which do not part words. */
 export class UnspacedDescriptions {
@@ -10,7 +14,7 @@ export class UnspacedDescriptions {
   constructor(words: Words) {
     this.#words = words;
     const longest = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
-    const places = words.list(({ places: some }) => some !== '').filter((word) => /[\u2e80-\u9fff]/.test(word));
+    const places = words.list(({ places: some }) => some !== '').filter((word) => hasKanaOrHan(word));
     const nouns = words.list(({ letters }) => nounLetters.test(letters));
     const modifiers = words.list(({ letters }) => letters.includes('m'));
     this.#pattern = new RegExp(
@@ -28,7 +32,7 @@ export class UnspacedDescriptions {
       const { letters } = this.#words.tellingOf(noun);
       // “中国企业” alone are the companies of a country; a regulator, or a giant, is one.
       const isOne = determiner !== undefined || particle === 'の' || /[RSG]/.test(letters) || letters.includes('1');
-      if (!isOne || /^(?:们|們|法|股|债|群|各社|たち|側)/.test(text.slice(end, end + 2))) continue;
+      if (!isOne || goesOn.test(text.slice(end, end + 3))) continue;
       yield {
         start: match.index,
         end,

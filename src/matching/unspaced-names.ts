@@ -9,8 +9,11 @@ function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-/** Whether a name of an unspaced script is no part of a longer word, as far as that can be told. */
-export function isCutOut(text: string, start: number, end: number): boolean {
+/**
+ * Whether a name of an unspaced script is no part of a longer word, as far as that can be told. `isContext`: it is one that may be
+ * something else, and so made of words that a dictionary knows.
+ */
+export function isCutOut(text: string, start: number, end: number, isContext = false): boolean {
   const first = text.charCodeAt(start);
   if (isKatakana(first))
     return (
@@ -19,9 +22,11 @@ export function isCutOut(text: string, start: number, end: number): boolean {
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  // 富士通り is a street.
+  if (text.startsWith('通り', end - 1)) return false;
   // 商务部长 is the minister, 国家安全部署 a plan for safety.
   if (text.charAt(end - 1) === '部' && /^(?:长(?![期远])|[署门队位件])/.test(text.slice(end, end + 2))) return false;
-  return end - start > 2 || isSegment(text, start, end);
+  return end - start > (isContext ? 3 : 2) || isSegment(text, start, end);
 }
 
 /** Whether katakana is spelt without it too: a dot between words, the long vowel of ティー. Names are kept without them. */

@@ -15,6 +15,8 @@ export const weights = {
   /** A name without conditions stands near, or elsewhere on the page. */
   company: { first: 1.2, more: 0.5, most: 4 },
   companyOnPage: { first: 0.6, more: 0.35, most: 4 },
+  /** None of the field's words is near a word in kana, which has no capitals: other names alone may be as false as this one. */
+  namesAlone: -1.8,
   /** It stands in a list with one of them. */
   joined: 1.6,
   /** A word of the field in no such list. */
@@ -49,8 +51,13 @@ export const weights = {
   calledCompany: 0.9,
   /** A word, not an acronym, in Latin letters where the text is in others. */
   otherScript: 1.2,
+  /** Elsewhere the page gives it to a person or a place. */
+  otherSense: -1.5,
   givenNameBefore: -5,
   venueAfter: -5,
+  /** A word after a number, as in the name of a product; the plural of an English word. */
+  model: -5,
+  plural: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
   /** The same string was read this way with confidence elsewhere on the page. */

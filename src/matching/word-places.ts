@@ -130,9 +130,9 @@ export function joins(text: string): boolean {
 }
 
 const townAfter =
-  /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|، (?:ال)?(?:بلدة|مدينة)|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
+  /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|,? (?:is|war|ist|est|es|är|on) (?:a|an|eine?|une?|una|en|ett)? ?(?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|pueblo|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|،? (?:هي )?(?:ال)?(?:بلدة|مدينة|قرية)(?!\p{L})| [–—] (?:\p{L}+ ){0,2}(?:город|городок|посёлок)(?!\p{L})|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
 const townBefore =
-  /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $/u;
+  /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $|(?:小城|小镇|古镇|村庄|县城)$/u;
 
 /** Whether a text says of a name that it is a town: “Nokia, the town in Finland”, “the town of Orange”. */
 export function isCalledTown(text: string, start: number, end: number): boolean {

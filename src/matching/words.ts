@@ -1,4 +1,5 @@
 import { isArabic, wordsInside } from './arabic';
+import { unspacedEast } from './east-asian';
 import { foldText } from './fold';
 import { lineEnd } from './packing';
 import { endOfToken, startOfToken } from './tokens';
@@ -107,11 +108,14 @@ export class Words {
       at = after;
     }
     if (hasUnspaced(text))
-      for (const section of sections)
-        for (const [word, flags] of section.unspaced()) {
-          const at = text.indexOf(word);
+      for (const section of sections) {
+        const here = section.unspaced().filter(([word]) => text.includes(word));
+        const foreign = here.filter(([, flags]) => flags === 'x').map(([word]) => word);
+        for (const [word, flags] of here) {
+          const at = indexOutside(text, word, foreign);
           if (at >= 0) found(word, tellingFrom(flags), at);
         }
+      }
   }
 
   /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
@@ -135,6 +139,13 @@ export class Words {
     if (compounding.has(this.language ?? '')) this.#compound = compoundPattern(this.#own);
     return this.#sections;
   }
+}
+
+/** Where a word stands in a text other than inside one of longer `others`, as 电信 does in 电信诈骗; -1 where it does not. */
+function indexOutside(text: string, word: string, others: readonly string[]): number {
+  const longer = others.filter((other) => other.length > word.length && other.includes(word));
+  const rest = longer.reduce((left, other) => left.replaceAll(other, (found) => '\0'.repeat(found.length)), text);
+  return rest.indexOf(word);
 }
 
 /** Units of the shortest compound that is taken apart. */
@@ -188,8 +199,10 @@ function languagesIn(table: WordTable): string[] {
   return [...table.matchAll(/~#([a-z]+)~/g)].map((match) => match[1] ?? '');
 }
 
+const unspaced = new RegExp(`[${unspacedEast}\\uac00-\\ud7af]`);
+
 function hasUnspaced(text: string): boolean {
-  return /[\u2e80-\ua4cf\uac00-\ud7af]/.test(text);
+  return unspaced.test(text);
 }
 
 /** The table with more entries that all languages share. */

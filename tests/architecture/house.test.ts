@@ -9,7 +9,6 @@ const longest = 250;
 
 /** Files that are longer, each with its reason. */
 const longForAReason: Readonly<Record<string, string>> = {
-  'src/matching/scan.ts': 'one pass over the text: the hot loop stands beside all that it calls',
   'src/matching/descriptions.ts': 'one grammar: its forms share how phrases are cut into words and read',
   'src/content/annotator.ts': 'the composition of one page: it wires the parts and holds none of their logic',
   'src/content/reading/watch.ts': 'one queue: what changed, in which order it is read, and when to stop',

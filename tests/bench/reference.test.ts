@@ -7,6 +7,8 @@ const reference = new Reference([
   { text: 'NCA', rule: 'exact', isCounted: true },
   { text: 'Acme Juice', rule: 'exact', isCounted: false },
   { text: '诺德', rule: 'plain', isCounted: true },
+  { text: 'MoTs', rule: 'plain', isCounted: true },
+  { text: 'Ond', rule: 'plain', isCounted: true },
 ]);
 
 describe('brute force', () => {
@@ -18,6 +20,7 @@ describe('brute force', () => {
     ['Acme Juice is another', []],
     ['Ac\u00adme\u00a0Networks (Acme)', ['Acme Networks', 'Acme']],
     ['今天诺德说', ['诺德']],
+    ['MoTs, MOTS, Mots; Ond, OND', ['MoTs', 'Ond']],
   ])('finds the longest names, leftmost, in “%s”', (text, names) => {
     expect(reference.find(text)).toEqual(names);
   });

@@ -20,6 +20,10 @@ describe('abbreviations that a page defines (Schwartz and Hearst 2003)', () => {
     ['the club (Florida Citrus Commission, FCC) met', 'FCC', 'Florida Citrus Commission'],
     ['the regulator (FCC) voted', 'FCC', undefined],
     ['FCC voted on Tuesday', 'FCC', undefined],
+    ['MTS, machine and tractor stations, ploughed', 'MTS', 'machine and tractor stations'],
+    ['МТС — машинно-тракторные станции — пахали', 'МТС', 'машинно-тракторные станции'],
+    ['MTS, which met today, said', 'MTS', undefined],
+    ['(FCC — Florida Citrus Commission) met', 'FCC', undefined],
   ])('in “%s”, %s is %s', (text, short, long) => {
     expect(longForm(text, short)).toBe(long);
   });

@@ -45,5 +45,17 @@ describe('descriptions', () => {
     ['de', 'Ericsson kam. Der schwedische Rüstungskonzern ist ein anderer.'],
     ['zh', '华为供货。中国企业很多。该公司否认。'],
     ['ja', 'ファーウェイが納める。中国企業は多い。'],
+    ['zh', '华为供货。这家中国企业家协会开会。'],
+    ['ja', 'サムスンが納める。サムスンは韓国の企業である。'],
+    ['en', 'Spark sells 5G phones. The New Zealand Company of 1840 sold land.'],
+    ['en', 'Ofcom met. The British agency for horse racing met too.'],
+    ['fr', 'Ericsson est là. Le géant suédois du meuble aussi.'],
+    ['de', 'Apple kam. Der amerikanische Konzern für Limonade kam auch.'],
+    ['ar', 'قالت أورنج إن الشبكة جاهزة. الشركة الفرنسية للأجبان لم تعلق.'],
+    ['en', 'Samsung sells phones. The Korean rival LG sells more.'],
+    ['fi', 'Nokia myy verkkoja. Suomalaisten yritysten osuus kasvoi, ja suomalaisyhtiöt iloitsivat.'],
+    ['fi', 'Nokia on suomalainen yhtiö, ja se myy verkkoja.'],
+    ['de', 'Apple kam. Die US-Konzerne sind groß.'],
+    ['fr', 'Le Parlement européen a voté ; le Parlement belge aussi.'],
   ])('abstain, %s: %s', (language, text) => expect(described(language, text)).toEqual([]));
 });

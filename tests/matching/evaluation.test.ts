@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/annotate/annotate';
 import { changedPassages, differences } from '../../src/annotate/compare';
@@ -101,6 +102,21 @@ describe('an evaluation', () => {
     expect(entityLines(poor, false).map((line) => line.trim().split(' ')[0])).toEqual(['acme', 'nordel']);
     expect(entityLines(good, false)).toHaveLength(1);
     expect(entityLines(good, true)).toHaveLength(2);
+  });
+});
+
+describe('the command', () => {
+  it('says that it does not show the errors of held-out passages', () => {
+    const run = (...options: string[]) =>
+      execFileSync(
+        process.execPath,
+        ['node_modules/jiti/lib/jiti-cli.mjs', 'scripts/evaluate.ts', '--only', 'sv-', ...options],
+        { encoding: 'utf8' },
+      );
+    const shown = run('--held-out', '--misses');
+    expect(shown).toContain('errors of held-out passages are not shown');
+    expect(shown).not.toMatch(/(?:missed|invented|wrong entity): /);
+    expect(run('--tuning', '--misses')).not.toContain('not shown');
   });
 });
 

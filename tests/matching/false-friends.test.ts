@@ -42,6 +42,19 @@ describe('ordinary senses', () => {
     'أدرجت المحكمة عشرات المتهمين على قائمة الكيانات الإرهابية.',
     'Хоккеист Йоаким Эрикссон забил гол. Певица Фиона Эппл дала концерт.',
     'В МТС Live Холле пела Земфира, три шайбы забросил Белл.',
+    'В кафе «Мегафон» пели, в театре «Мотив» премьера.',
+    'МТС, машинно-тракторные станции, пахали колхозу поля. МТС было мало.',
+    'The Ministry of Commerce of Wakanda and the state Department of Justice met.',
+    'The Oranges of the band, and an iPhone 7 Plus for subscribers of 5G.',
+    'Nokia is a small town. The church of Nokia was built in 1837, and the town has a river.',
+    'El Ibex subió. FCC ganó el 1,2 %, Acciona el 0,9 %. FCC construye la carretera.',
+    '市发改委、广东省委网信办和上海国资委的干部来镇里调研。',
+    '学生会商务部招新，本厂招商务部经理一名。',
+    '跨境电信诈骗多，民警说别信。',
+    '空中移动的缆车真美，台灣大甲媽祖出巡。',
+    '戴尔·卡耐基的书。芬兰小城诺基亚靠河，诺基亚市有教堂。',
+    '富士通フロンティアーズとサムスン・ライオンズが勝ち、KDDI維新ホールで祝った。',
+    'サムスン生命とLG化学の株が安い。',
   ])('mentions nobody in “%s”', (text) => {
     expect(mentioned(text)).toEqual([]);
   });

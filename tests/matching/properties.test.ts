@@ -110,7 +110,10 @@ describe('reading any text', () => {
     const unrelated = readPassages('tests/passages')
       .filter(({ kind, language, heldOut }) => kind === 'trap' && language === 'en' && !heldOut)
       .flatMap(({ text }) => text.split(/\n\n|(?<=[.!?]) /))
-      .filter((text) => facts.knowledge.names.scan(text).length === 0);
+      // “The Commission” after the FCC is the FCC.
+      .filter(
+        (text) => facts.knowledge.names.scan(text).length === 0 && !/The (?:Commission|Authority|Agency)/.test(text),
+      );
     expect(unrelated.length).toBeGreaterThan(20);
     const mentioned = (blocks: string[]) =>
       annotateText(facts, blocks.join('\n\n'), { language: 'en' }).map(({ text, id }) => [text, id]);

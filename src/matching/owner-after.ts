@@ -1,0 +1,41 @@
+/** A body that is said to be another's: “the Ministry of Commerce of Ruritania”, “the state Department of Justice”. */
+import type { Profile } from './profile';
+import type { Hit } from './scan';
+import { countriesOf, type Words } from './words';
+
+const bodies = new Set(['regulator', 'government', 'security']);
+
+/** “Of Wisconsin”, “de Chile”; what follows is looked at as far as a country may stand in it: “of the People's Republic of China”. */
+const ofSomebody = /^ (?:of(?: the)?|de(?: la)?|du|d['’]|des|der|von) ?(?=\p{Lu})/u;
+const reach = 40;
+
+/** An adjective of a part of a country before the name. */
+const ofPart = /(?:^|[\s(“"])(?:state|county|provincial|municipal)['’]?s? $/;
+
+/** The hits without bodies that belong to somebody else than those we know. */
+export function withoutOthers(
+  text: string,
+  hits: readonly Hit[],
+  words: Words,
+  profile: (entity: number) => Profile,
+): Hit[] {
+  return hits.filter(({ start, end, name }) => {
+    if (!name.text.includes(' ') || name.readings.length === 0) return true;
+    const profiles = name.readings.map(({ entity }) => profile(entity));
+    if (!profiles.every(({ category }) => bodies.has(category))) return true;
+    if (words.language === 'en' && ofPart.test(text.slice(Math.max(0, start - 14), start))) return false;
+    const lead = ofSomebody.exec(text.slice(end, end + 14));
+    if (!lead) return true;
+    const places = placesIn(text.slice(end + lead[0].length, end + reach), words);
+    if (places.length === 0) return words.language !== 'en';
+    return profiles.some(({ country }) => places.includes(country) || country === 'EU' || country === 'INT');
+  });
+}
+
+/** The countries of the places in a clause. */
+function placesIn(text: string, words: Words): string[] {
+  const [clause = ''] = text.split(/[.,;:()\n\u0002]/);
+  const found: string[] = [];
+  words.forEachIn(clause, (_word, telling) => found.push(...countriesOf(telling)));
+  return found;
+}
