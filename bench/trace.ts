@@ -48,7 +48,7 @@ export class Trace {
     this.#stamps = events.filter(({ name, pid }) => name === 'TimeStamp' && pid === main.pid);
     this.#main = events
       .filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X')
-      .sort((a, b) => a.ts - b.ts);
+      .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   }
 
   /** Milliseconds that the thread worked, in all its tasks. */
@@ -56,8 +56,14 @@ export class Trace {
     return this.tasks.reduce((sum, { cpu }) => sum + cpu, 0);
   }
 
+  /** What the thread did, piece by piece: events that lie in no other. Tasks of background priority have no event of their own but their parts. */
   get tasks(): Work[] {
-    return this.#main.filter(({ name }) => name === 'ThreadControllerImpl::RunTask').map(workOf);
+    let end = Number.NEGATIVE_INFINITY;
+    return this.#main.flatMap((event) => {
+      if (event.ts < end) return [];
+      end = event.ts + (event.dur ?? 0);
+      return [workOf(event)];
+    });
   }
 
   /** Where an extension's script was run: its compilation and its first run. */
