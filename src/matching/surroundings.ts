@@ -8,6 +8,7 @@ import {
   goesOnInKatakana,
   isAddressed,
   isAfterDot,
+  isAfterPerson,
   isBeforeDot,
   isBeforeModel,
   isBeforeVenue,
@@ -195,7 +196,7 @@ export class Surroundings {
     const dotted =
       (isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2)) ||
       (isBeforeDot(this.#text, this.#end) && !this.#isKnown(this.#end + 1));
-    return dotted || isAddressed(this.#text, this.#start, this.#end);
+    return dotted || isAddressed(this.#text, this.#start, this.#end) || isAfterPerson(this.#text, this.#start);
   }
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {

@@ -10,6 +10,11 @@ export function isAfterDot(text: string, start: number): boolean {
   return dotted.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
+/** A word before that only a person is called in a report: 被告人高通. */
+export function isAfterPerson(text: string, start: number): boolean {
+  return /(?:被告人|嫌疑人|上诉人|罪犯|证人|受害人|辩护人)$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
 /** A dot after ideographs, as a surname follows: 戴尔·卡耐基. */
 export function isBeforeDot(text: string, end: number): boolean {
   return givenName.test(text.slice(end - 1, end + 2));
@@ -34,7 +39,7 @@ export function isBeforeModel(text: string, end: number): boolean {
 }
 
 const venue =
-  /^(?:路(?![由径線线])|街|大道|村|镇|鎮|市(?![场場值占价面盈])|县(?!域)|小学|中学|体育|球场|球場|球馆|竞技场|競技場|公园|公園|大球场|剧院|剧场|音乐厅|足球|篮球|队(?!伍)|狮|巫师|ドーム|スタジアム|アリーナ|パーク|ホール|球団|ホークス|イーグルス|杯|カップ|駅|桥(?![接段])|[\u3400-\u9fff]{1,3}(?:ドーム|スタジアム|アリーナ|パーク|ホール|球場|体育館|球场|体育馆))/;
+  /^(?:路(?![由径線线])|街|大道|村|镇|鎮|市(?![场場值占价面盈])|县(?!域)|小学|中学|体育|球场|球場|球馆|竞技场|競技場|公园|公園|大球场|剧院|剧场|音乐厅|足球|篮球|队(?!伍)|狮|巫师|双子|雙子|[鹰鷹](?!眼)|桃猿|悍[将將]|(?:硬式)?野球部|ラグビー部|陸上部|ドーム|スタジアム|アリーナ|パーク|ホール|球団|ホークス|イーグルス|杯|カップ|駅|桥(?![接段])|[\u3400-\u9fff]{1,3}(?:ドーム|スタジアム|アリーナ|パーク|ホール|球場|体育館|球场|体育馆))/;
 
 /** A street, station, hall or club follows: 高通路, ソフトバンクホークス, 富士通フロンティアーズ. */
 export function isBeforeVenue(text: string, end: number): boolean {
