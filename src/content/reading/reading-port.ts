@@ -114,7 +114,9 @@ export class ReadingPort implements Reader {
       if (port === this.#port) this.#take(message as ReadingAnswer);
     });
     port.onDisconnect.addListener(() => {
-      if (port === this.#port) this.#lost(port.error);
+      // Chromium reports an error that nobody looked at in the page's console.
+      const error = browser.runtime.lastError ?? port.error;
+      if (port === this.#port) this.#lost(error);
     });
     return port;
   }
