@@ -52,6 +52,8 @@ if (values.browser === 'chrome') console.log(`\n${plainTable(barRows(figures))}`
 if (values.write || (!isQuick && positionals.length === 0 && values.browser === 'chrome'))
   writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium', isQuick));
 if (values.check && missed(figures).length > 0) process.exitCode = 1;
+// A part that failed may have left a browser open.
+process.exit();
 
 function parse() {
   try {

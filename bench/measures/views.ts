@@ -9,13 +9,16 @@ export async function measureViews(figures: Figures, isQuick: boolean): Promise<
   const rounds = isQuick ? 1 : 7;
   const ours = await ExtensionPages.start('ours', extensionPages());
   const [hovers, asleep, popups]: [number[], number[], number[]] = [[], [], []];
-  for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
-  for (let round = 0; round < rounds; round++) asleep.push(await askSleeping(ours));
-  for (let round = 0; round < rounds; round++) popups.push(await openPopup(ours));
+  try {
+    for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
+    for (let round = 0; round < rounds; round++) asleep.push(await askSleeping(ours));
+    for (let round = 0; round < rounds; round++) popups.push(await openPopup(ours));
+  } finally {
+    await ours.close();
+  }
   figures.set('hover', ...hovers);
   figures.set('asleep', ...asleep);
   figures.set('popup', ...popups);
-  await ours.close();
 }
 
 /** From the timer that opens the card to the end of the frame that shows it, cards prefetched. */
@@ -36,14 +39,14 @@ async function hover(browser: ExtensionPages): Promise<number> {
   const trace = await traced(page, async () => {
     await page.evaluate(() => {
       new MutationObserver((_records, observer) => {
-        if (!document.querySelector('backhaul-card')) return;
+        if (!document.querySelector('[data-backhaul-card]')) return;
         console.timeStamp('card');
         observer.disconnect();
       }).observe(document.documentElement, { childList: true, subtree: true });
     });
     await page.mouse.move(point.x - 3, point.y);
     await page.mouse.move(point.x, point.y);
-    await page.waitForFunction(() => document.querySelector('backhaul-card') !== null);
+    await page.waitForFunction(() => document.querySelector('[data-backhaul-card]') !== null);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   });
   await page.close();
