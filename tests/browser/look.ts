@@ -135,7 +135,10 @@ export function traceOf(page: Page): Promise<unknown> {
             )
           : [],
       ),
-      globals: Object.keys(window).filter((key) => !/^\d+$|puppeteer|ariaQuery/.test(key)),
+      // In which order a page makes its globals is a matter of its own timing.
+      globals: Object.keys(window)
+        .filter((key) => !/^\d+$|puppeteer|ariaQuery/.test(key))
+        .sort(),
       scripts: document.scripts.length,
       active: document.activeElement?.nodeName,
       events: seen.pageEvents,
