@@ -66,8 +66,8 @@ async function askSleeping(browser: ExtensionPages): Promise<number> {
   await session.send('ServiceWorker.stopAllWorkers');
   const time = await page.evaluate(async () => {
     const before = performance.now();
-    const cards = (await chrome.runtime.sendMessage({ call: 'cards', request: { ids: ['huawei'] } })) as unknown[];
-    if (cards.length !== 1) throw new Error('There is no such card.');
+    const reply = await chrome.runtime.sendMessage({ call: 'cards', request: { ids: ['huawei'] } });
+    if ((reply as { answer: unknown[] }).answer.length !== 1) throw new Error('There is no such card.');
     return performance.now() - before;
   });
   await page.close();
