@@ -186,15 +186,18 @@ async function showExtensionPage(
   return page;
 }
 
-/** The id of a page's tab, as the extension knows it. */
+/** The id of a page's tab, as the extension knows it. Its script there may just be starting: it is asked until it answers. */
 export function tabId(world: World, url: string): Promise<number> {
   return world.ask(async ({ tabs }, wanted) => {
-    for (const { id } of (await tabs.query({})).reverse()) {
-      const answer = await tabs
-        .sendMessage(id ?? -1, { call: 'page', request: {} }, { frameId: 0 })
-        .catch(() => undefined);
-      if ((answer as { answer?: { url: string } } | undefined)?.answer?.url === wanted) return id ?? -1;
-    }
+    const end = Date.now() + 8000;
+    do {
+      for (const { id } of (await tabs.query({})).reverse()) {
+        const answer = await tabs
+          .sendMessage(id ?? -1, { call: 'page', request: {} }, { frameId: 0 })
+          .catch(() => undefined);
+        if ((answer as { answer?: { url: string } } | undefined)?.answer?.url === wanted) return id ?? -1;
+      }
+    } while (Date.now() < end);
     throw new Error(`No tab answers for ${wanted}.`);
   }, url);
 }
