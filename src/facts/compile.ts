@@ -1,5 +1,5 @@
 /**
- * From entities to what is bundled: the name table for content scripts, the cards for the background.
+ * From entities to what is bundled: the table of names and the cards, both for the background.
  */
 import { withoutArticle } from '../matching/arabic';
 import { foldText } from '../matching/fold';
@@ -13,7 +13,7 @@ import type { EntityFile } from './read';
 import { simplified, variantsIn } from './simplified';
 import { ambiguousPlaces } from './words';
 
-/** What a content script knows of the fact set. */
+/** What a reader of pages knows of the fact set. */
 export interface CompiledNames extends NameTable {
   /** Ids of the entities, one a line (`lineEnd`); a table's entity is an index into them. */
   readonly ids: string;

@@ -1,6 +1,6 @@
 /**
  * Writes what the build bundles: src/generated/names.ts, src/generated/cards.ts, public/facts/cards.jsonl and the rules of highlights.
- * The content script's own build runs no plugins, so these are files and not virtual modules.
+ * They are files, not virtual modules, so that tests, commands and the content script's own build, which runs no plugins, read the same.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

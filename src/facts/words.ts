@@ -1,6 +1,6 @@
 /**
  * Reads words/<language>.yaml: what a text is about, and how each language describes a company. Compiled to one string for the
- * content script; see docs/recognition.md.
+ * background; see docs/recognition.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -52,11 +52,17 @@ beforeEach(() => {
 
 const places = () => [...mentions.all].map(({ start, end }) => [start.node.data, start.offset, end.offset]);
 
-it('sends texts with the marks that part no blocks', () => {
-  document.body.innerHTML = '<p>Ora<b>nge</b> sells</p><p>more</p>';
+/** The texts of a page that is made of this, in order. */
+function textsOf(html: string): Text[] {
+  document.body.innerHTML = html;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+it('sends texts with the marks that part no blocks', () => {
+  const nodes = textsOf('<p>Ora<b>nge</b> sells</p><p>more</p>');
   mentions.read(partFrom(nodes));
   expect(reader.pieces[1]).toEqual({ id: 1, text: 'Ora\u0002nge\u0002 sells\u0002more\u0002', inline: [3, 7] });
 });
@@ -201,10 +207,7 @@ it('places a name that begins or ends where a long text is cut', () => {
 });
 
 it('places a name over several texts, and forgets it when one of them changes', () => {
-  document.body.innerHTML = '<p>An Ora<b>ng</b>e.</p>';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const nodes = textsOf('<p>An Ora<b>ng</b>e.</p>');
   mentions.read(partFrom(nodes));
   const { id } = reader.pieces[1] as SentPiece;
   mentions.take([{ id, starts: [3], mentions: [{ ...orangeAt(3), end: 11 }] }]);

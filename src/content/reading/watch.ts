@@ -14,6 +14,9 @@ const mostChanges = 10_000;
 /** The same while the page is hidden. */
 const mostHiddenChanges = 1_000;
 
+/** What is watched of a page. */
+const allChanges = { childList: true, characterData: true, subtree: true };
+
 export interface WatcherParts {
   /** What the page had changed is read, or the budget for it is spent. */
   readonly worked: () => void;
@@ -80,12 +83,6 @@ export class PageWatcher {
     this.#work();
   }
 
-  /** Reads the whole page again: it may have changed while nobody watched. */
-  readAgain(): void {
-    this.#wholePage = true;
-    this.#work();
-  }
-
   /** Notes that mentions were found: they cost time as text does. */
   found(count: number): void {
     this.#budget.spendOnMentions(count);
@@ -99,14 +96,13 @@ export class PageWatcher {
   }
 
   #observe(): void {
-    const options = { childList: true, characterData: true, subtree: true };
-    this.#observer.observe(document, options);
-    for (const root of this.#shadows.all) this.#observer.observe(root, options);
+    this.#observer.observe(document, allChanges);
+    for (const root of this.#shadows.all) this.#observer.observe(root, allChanges);
     this.#isOff = false;
   }
 
   #enter(root: ShadowRoot): void {
-    if (!this.#isOff) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    if (!this.#isOff) this.#observer.observe(root, allChanges);
     this.#roots.add(root);
   }
 
