@@ -70,9 +70,15 @@ export class ShadowRoots {
     return this.#hosts.size;
   }
 
-  /** Whether it is worth looking again. */
+  /** Whether an element waits to be looked at again. */
   get isWaiting(): boolean {
-    return this.#pending.size > 0 || this.#sweeps.length > 0;
+    return this.#pending.size > 0;
+  }
+
+  /** Milliseconds until all elements are to be asked again; undefined for never. */
+  get untilSweep(): number | undefined {
+    const [next] = this.#sweeps;
+    return next === undefined ? undefined : Math.max(0, next - (performance.now() - this.#start));
   }
 
   /** Looks for hosts at and below a node. */
@@ -87,15 +93,14 @@ export class ShadowRoots {
     }
   }
 
-  /** Looks again at elements that may well have become hosts. Whether it is time to `sweep` too. */
-  lookAgain(): boolean {
+  /** Looks again at elements that may well have become hosts. */
+  lookAgain(): void {
     const now = performance.now();
     const pending = [...this.#pending];
     this.#pending.clear();
     for (const [element, until] of pending) {
       if (now < until && isConnected(element)) this.#look(element, until);
     }
-    return now - this.#start > (this.#sweeps[0] ?? Number.POSITIVE_INFINITY);
   }
 
   /** Asks every element of a small page that may have a root at all, in steps. */

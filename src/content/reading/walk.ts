@@ -28,7 +28,10 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
     const own = node.data;
     const isLong = own.length > longText;
     const isEnough = length >= chunkLength && (length > mostTogether || ++asked > mostAsked);
-    if (nodes.length > 0 && (isLong || isEnough || (length >= chunkLength && isBlockBetween(nodes.at(-1) as Text, node)))) {
+    if (
+      nodes.length > 0 &&
+      (isLong || isEnough || (length >= chunkLength && isBlockBetween(nodes.at(-1) as Text, node)))
+    ) {
       const read = nodes;
       yield { nodes, data, length };
       nodes = [];
