@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { BrowserName } from './browsers';
 import { withoutKnownNoise } from './known-noise';
@@ -18,4 +20,11 @@ export async function buildTarget(target: BrowserName, root = process.cwd()): Pr
       configLoader: 'runner',
     }),
   );
+  writeInAscii(join(root, 'dist', target, 'src/content/index.js'));
+}
+
+/** Escapes what is not ASCII in a script: V8 keeps one with a single letter beyond Latin-1 in twice the memory, in every tab. */
+function writeInAscii(file: string): void {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

@@ -25,8 +25,8 @@ answerBackground({
     else await forgetTab(tab.id);
     return undefined;
   },
-  state: async ({ isOn }, { tab }) => {
-    if (tab?.id !== undefined) await showOnIcon(tab.id, isOn);
+  off: async (_request, { tab }) => {
+    if (tab?.id !== undefined) await showOnIcon(tab.id, false);
     return undefined;
   },
   whichTab: (_request, { tab }) => tab?.id ?? -1,
@@ -35,7 +35,10 @@ answerBackground({
     return undefined;
   },
 });
-answerReading();
+// Of a new page the icon is grey, as of pages where no script of ours may run.
+answerReading(({ tab, frameId }) => {
+  if (frameId === 0 && tab?.id !== undefined) showOnIcon(tab.id, true);
+});
 answerCommands();
 answerMenu();
 answerOmnibox();

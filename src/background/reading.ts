@@ -8,10 +8,15 @@ import { EntityIndex, PageSession } from './page-session';
 
 let entities: EntityIndex | undefined;
 
-/** Answers content scripts that have texts to be read. Call it at top level, so that a restarted worker answers. */
-export function answerReading(): void {
+/**
+ * Answers content scripts that have texts to be read; `met` hears of each page, or frame of it, that begins to be read. Call it at
+ * top level, so that a restarted worker answers.
+ */
+export function answerReading(met: (page: Runtime.MessageSender) => void): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === readingPort && port.sender?.id === browser.runtime.id) readThrough(port);
+    if (port.name !== readingPort || port.sender?.id !== browser.runtime.id) return;
+    met(port.sender);
+    readThrough(port);
   });
 }
 

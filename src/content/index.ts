@@ -34,9 +34,9 @@ async function start(): Promise<void> {
       annotator = undefined;
     } else if (annotator) annotator.settings = settings;
     else annotator = new Annotator(settings, stop.signal);
-    // Of a new page the icon is grey, as of pages where no script of ours may run.
-    if (window === window.top && isOn !== wasOn)
-      ask('state', { isOn }).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
+    // That a page is read the background learns from its port.
+    if (window === window.top && wasOn && !isOn)
+      ask('off', {}).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
     wasOn = isOn;
   };
   watchSettings((next) => {

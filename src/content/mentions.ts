@@ -69,12 +69,17 @@ export class PageMentions {
 
   /** Takes what the reader says of pieces. */
   take(answer: ReadingAnswer): void {
-    const readable = readableNow();
+    let asked: Readable | undefined;
+    const readable: Readable = (text) => {
+      asked ??= readableNow();
+      return asked(text);
+    };
     const added: PageMention[] = [];
     const removed: PageMention[] = [];
     for (const one of answer) {
       const piece = this.#pieces.get(one.id);
       if (!piece) this.#reader.drop(one.id);
+      else if (one.starts?.length === 0 && this.#known.size === 0) this.#release(piece);
       else this.#resolve(piece, one, readable, added, removed);
     }
     if (added.length > 0 || removed.length > 0) this.#changed({ added, removed });

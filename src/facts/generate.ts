@@ -25,7 +25,7 @@ export function generateFacts(root: string): void {
   const index: Record<string, [start: number, end: number]> = {};
   let at = 0;
   for (const [number, card] of cards.entries()) {
-    const length = lines[number]?.length ?? 0;
+    const length = Buffer.byteLength(lines[number] ?? '');
     index[card.id] = [at, at + length];
     at += length + 1;
   }
@@ -37,7 +37,7 @@ export function generateFacts(root: string): void {
   write(
     join(root, 'src/generated/cards.ts'),
     `${banner}import type { Category } from '../facts/categories';\n\nexport const cardsFile = ${JSON.stringify(cardsFile)};\n` +
-      `/** Start and end of each card in the file, in UTF-16 units. */\n` +
+      `/** Start and end of each card in the file, in bytes. */\n` +
       `export const cardIndex: Readonly<Record<string, readonly [start: number, end: number]>> = ${JSON.stringify(index)};\n` +
       `export const categoryOf: Readonly<Record<string, Category>> = ${JSON.stringify(Object.fromEntries(cards.map((card) => [card.id, card.category])))};\n`,
   );

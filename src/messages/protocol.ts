@@ -21,8 +21,8 @@ export const backgroundRequests = {
   cards: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
   /** What a tab's frames found, summed. */
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
-  /** Whether the extension works on the page in the sender's tab; sent by its top frame each time that changes. */
-  state: v.object({ isOn: v.boolean() }),
+  /** The extension no longer works on the page in the sender's tab; sent by its top frame. */
+  off: v.object({}),
   /** Asks for the id of the sender's tab. */
   whichTab: v.object({}),
   /** Opens the library in a tab, at a place in it such as `/entity/huawei`. */
@@ -36,7 +36,7 @@ export interface BackgroundAnswers {
   report: undefined;
   cards: readonly Card[];
   tab: TabReport;
-  state: undefined;
+  off: undefined;
   whichTab: number;
   openLibrary: undefined;
 }

@@ -68,7 +68,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { ReadingPort } = await import('../../src/content/reading/reading-port');
 const { answerReading } = await import('../../src/background/reading');
-answerReading();
+answerReading(() => undefined);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());

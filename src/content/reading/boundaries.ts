@@ -1,11 +1,9 @@
 /** Which elements separate the texts on both sides of their edges. */
-import { nodeTypeOf } from './page';
-
 /** Elements that are inline unless the page's style says otherwise, by local name: upper case exists in HTML documents only. */
 const inline = new Set(
   (
     'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark nobr q s small span strike strong sub sup ' +
-    'time tt u var wbr code samp ruby slot'
+    'time tt u var code samp ruby slot'
   ).split(' '),
 );
 
@@ -23,13 +21,13 @@ export function isBlockBetween(before: Text, after: Text, asked?: Asked): boolea
     let next = node.nextSibling;
     while (!next) {
       const parent: Node | null = node.parentNode;
-      if (!parent || separates(parent, asked)) return true;
+      if (!parent || separates(parent as Partial<Element>, asked)) return true;
       node = parent;
       next = node.nextSibling;
     }
     node = next;
-    while (node !== after && nodeTypeOf(node) === Node.ELEMENT_NODE) {
-      if (separates(node, asked)) return true;
+    while (node !== after && (node as Partial<Element>).localName !== undefined) {
+      if (separates(node as Element, asked)) return true;
       const child: Node | null = node.firstChild;
       if (!child) break;
       node = child;
@@ -38,19 +36,20 @@ export function isBlockBetween(before: Text, after: Text, asked?: Asked): boolea
   }
 }
 
-function separates(node: Node, asked: Asked | undefined): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE) return true;
-  const element = node as Element;
-  const name: unknown = element.localName;
-  if (name === 'wbr') return false;
-  if (typeof name !== 'string' || (!inline.has(name) && !name.includes('-'))) return true;
+/** Nodes without a local name are no elements: the roots of trees. */
+function separates(node: Partial<Element>, asked: Asked | undefined): boolean {
+  const name: unknown = node.localName;
+  if (typeof name !== 'string') return true;
+  if (!inline.has(name)) return name !== 'wbr' && (!name.includes('-') || isBlock(node as Element, asked));
+  return isBlock(node as Element, asked);
+}
+
+/** An element that floats or is positioned absolutely is displayed as a block (CSS Display 3, section 2.7). */
+function isBlock(element: Element, asked: Asked | undefined): boolean {
   let answer = asked?.get(element);
   if (answer === undefined) {
-    const { display, position, cssFloat } = getComputedStyle(element);
-    answer =
-      !(display === 'inline' || display === 'contents' || display.startsWith('ruby')) ||
-      position === 'absolute' ||
-      cssFloat !== 'none';
+    const { display } = getComputedStyle(element);
+    answer = display !== 'inline' && display !== 'contents' && !display.startsWith('ruby');
     asked?.set(element, answer);
   }
   return answer;

@@ -4,6 +4,12 @@ import { type Asked, isBlockBetween } from './boundaries';
 /** Units of text that are scanned together: large enough to be quick, small enough to stop after. */
 export const chunkLength = 16_384;
 
+/** A text that is longer is read in parts. */
+export const longText = 2 * chunkLength;
+
+/** Units of text after which a part ends inside a block. */
+export const mostTogether = 4 * chunkLength;
+
 /** Text nodes to be read together, in document order; of a very long one, a part only. */
 export interface Part {
   readonly nodes: readonly Text[];
@@ -43,20 +49,31 @@ export function chunkOf({ nodes, data, cut }: Part): Chunk {
     marksIn(text, 0, inline);
     return { text: text + MARK_TEXT, nodes, starts: [-cut.from], inline, isCut: true };
   }
-  const asked: Asked = new Map();
   const starts: number[] = [];
-  let at = 0;
+  const asked: Asked = new Map();
+  /** The last text that is more than space, and where the marks after it and after spaces begin that are not decided yet. */
   let before: Text | undefined;
+  let undecided = 0;
+  let at = 0;
   for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as Text;
     const own = data[index] as string;
-    if (before && !isBlockBetween(before, node, asked)) inline.push(at - 1);
     starts.push(at);
-    if (own.includes(MARK_TEXT)) marksIn(own, at, inline);
+    // What parts two texts parts them from the space between them: that is not asked.
+    if (!isSpace(own)) {
+      const node = nodes[index] as Text;
+      if (before && !isBlockBetween(before, node, asked))
+        for (let mark = undecided; mark < index; mark++) inline.push((starts[mark + 1] as number) - 1);
+      before = node;
+      undecided = index;
+      if (own.includes(MARK_TEXT)) marksIn(own, at, inline);
+    }
     at += own.length + 1;
-    before = node;
   }
   return { text: data.join(MARK_TEXT) + MARK_TEXT, nodes, starts, inline, isCut: false };
+}
+
+function isSpace(data: string): boolean {
+  return data.charCodeAt(0) <= 0x20 && data.trim() === '';
 }
 
 function marksIn(data: string, offset: number, places: number[]): void {
@@ -81,36 +98,28 @@ export function nodeAt(chunk: Chunk, offset: number): number {
   return low;
 }
 
-/** Splits texts into parts that are quick to read. A long text is cut at a space where there is one nearby. */
-export function* partsOf(nodes: readonly Text[], data?: readonly string[]): Generator<Part> {
-  let from = 0;
+/** Splits the texts of a block into parts that are quick to read. */
+export function* partsOf(block: readonly Text[]): Generator<Part> {
+  let nodes: Text[] = [];
   let length = 0;
-  const texts: string[] = [];
-  const grouped = (to: number): Part => {
-    const part = { nodes: nodes.slice(from, to), data: texts.splice(0), length };
-    length = 0;
-    return part;
-  };
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as Text;
-    const own = data?.[index]?.length ?? node.length;
-    if (own > 2 * chunkLength) {
-      if (from < index) yield grouped(index);
-      yield* cutsOf(node, own);
-      from = index + 1;
-      continue;
+  for (const node of block) {
+    const isLong = node.length > longText;
+    if (nodes.length > 0 && (isLong || length > mostTogether)) {
+      yield partFrom(nodes);
+      nodes = [];
+      length = 0;
     }
-    if (length > 4 * chunkLength) {
-      yield grouped(index);
-      from = index;
+    if (isLong) yield* cutsOf(node, node.length);
+    else {
+      nodes.push(node);
+      length += node.length;
     }
-    texts.push(data?.[index] ?? node.data);
-    length += own;
   }
-  if (from < nodes.length) yield grouped(nodes.length);
+  if (nodes.length > 0) yield partFrom(nodes);
 }
 
-function* cutsOf(node: Text, length: number): Generator<Part> {
+/** A long text in parts, each cut at the end of a sentence where there is one nearby. */
+export function* cutsOf(node: Text, length: number): Generator<Part> {
   for (let from = 0; from < length; ) {
     let to = Math.min(length, from + chunkLength);
     if (to < length) {

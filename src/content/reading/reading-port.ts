@@ -29,6 +29,8 @@ export class ReadingPort implements Reader {
   #outbox: SentPiece[] = [];
   #dropped: number[] = [];
   #isSettled = false;
+  /** The background knows of the page. */
+  #isGreeted = false;
   #isPosting = false;
   #port: Runtime.Port | undefined;
   #failures = 0;
@@ -48,9 +50,9 @@ export class ReadingPort implements Reader {
       clearTimeout(this.#retry);
       this.#whenReady?.();
     });
-    // A page in the back/forward cache may hold no port.
+    // A page in the back/forward cache may hold no port. To the background it is new when it comes back.
     addEventListener('pagehide', close, { signal, capture: true });
-    addEventListener('pageshow', () => this.#waiting.size > 0 && this.#post(), { signal, capture: true });
+    addEventListener('pageshow', (event) => event.persisted && this.#greet(), { signal, capture: true });
   }
 
   read(piece: SentPiece): void {
@@ -68,7 +70,8 @@ export class ReadingPort implements Reader {
 
   settle(): void {
     this.#isSettled = true;
-    this.#postSoon();
+    if (this.#isGreeted) this.#postSoon();
+    else this.#greet();
   }
 
   /** Resolves when more may be sent; undefined where that is now. */
@@ -77,6 +80,12 @@ export class ReadingPort implements Reader {
     return new Promise((resolve) => {
       this.#whenReady = resolve;
     });
+  }
+
+  /** Lets the background know of the page, also where nothing is to be read. */
+  #greet(): void {
+    this.#isGreeted = false;
+    this.#postSoon();
   }
 
   #postSoon(): void {
@@ -93,7 +102,8 @@ export class ReadingPort implements Reader {
     if (this.#signal.aborted) return;
     let request: ReadingRequest = { pieces: this.#outbox, dropped: this.#dropped, isSettled: this.#isSettled };
     // Nothing is to be judged again where nothing was read.
-    if (!this.#port && this.#waiting.size === 0) return;
+    if (!this.#port && this.#waiting.size === 0 && this.#isGreeted) return;
+    this.#isGreeted = true;
     this.#outbox = [];
     this.#dropped = [];
     this.#isSettled = false;

@@ -8,11 +8,11 @@ const ordinary =
   'div,span,a,p,li,td,img,br,script,b,i,em,strong,tr,ul,ol,path,svg,g,use,option,h2,h3,h1,h4,h5,h6,input,button,label,section,' +
   'article,figure,picture,source,time,th,tbody,thead,table,nav,header,footer,main,aside,small,sup,sub,code,pre,link,meta,style,' +
   'iframe,form,select,textarea,dl,dt,dd,hr,figcaption,blockquote,q,cite,abbr,noscript,template,rect,circle,line,video,audio';
-const rare = `:not(${ordinary})`;
 
-const emptyHosts = ':is(div,span,section,article,aside,main,p):empty';
+/** Elements that look like hosts: of a name that is not ordinary, empty, or with children that name a slot. One question for all of them. */
+const likely = `:not(${ordinary}),:is(div,span,section,article,aside,main,p):empty,[slot]`;
 
-/** Pages with fewer elements are asked one by one; in others only elements that look like hosts: empty, or with slotted children. */
+/** Pages with fewer elements are asked one by one too, a little later. */
 const fewElements = 4000;
 
 /** Shadow roots of one page that are read: a page that makes them without end must not keep us busy. */
@@ -70,9 +70,15 @@ export class ShadowRoots {
     return this.#hosts.size;
   }
 
-  /** Whether it is worth looking again. */
+  /** Whether an element waits to be looked at again. */
   get isWaiting(): boolean {
-    return this.#pending.size > 0 || this.#sweeps.length > 0;
+    return this.#pending.size > 0;
+  }
+
+  /** Milliseconds until all elements are to be asked again; undefined for never. */
+  get untilSweep(): number | undefined {
+    const [next] = this.#sweeps;
+    return next === undefined ? undefined : Math.max(0, next - (performance.now() - this.#start));
   }
 
   /** Looks for hosts at and below a node. */
@@ -81,24 +87,20 @@ export class ShadowRoots {
       this.#look(root);
       if (root.childElementCount === 0) return;
     }
-    for (const element of elementsIn(root, rare)) if (isCustom(element)) this.#look(element);
-    const isSmall = elementsIn(root, '*').length < fewElements;
-    // Two questions answer most of them: the rest is asked only of those that may be more.
-    for (const element of elementsIn(root, isSmall ? builtInHosts : emptyHosts))
-      if (element.shadowRoot !== null || element.firstChild === null) this.#look(element);
-    if (!isSmall)
-      for (const { parentElement } of elementsIn(root, '[slot]')) if (parentElement) this.#look(parentElement);
+    for (const element of elementsIn(root, likely)) {
+      if (isCustom(element) || (element.firstChild === null && matches(element, builtInHosts))) this.#look(element);
+      if (element.slot !== '' && element.parentElement) this.#look(element.parentElement);
+    }
   }
 
-  /** Looks again at elements that may well have become hosts. Whether it is time to `sweep` too. */
-  lookAgain(): boolean {
+  /** Looks again at elements that may well have become hosts. */
+  lookAgain(): void {
     const now = performance.now();
     const pending = [...this.#pending];
     this.#pending.clear();
     for (const [element, until] of pending) {
       if (now < until && isConnected(element)) this.#look(element, until);
     }
-    return now - this.#start > (this.#sweeps[0] ?? Number.POSITIVE_INFINITY);
   }
 
   /** Asks every element of a small page that may have a root at all, in steps. */

@@ -1,6 +1,6 @@
 import { isBlockBetween } from './boundaries';
-import { chunkLength, type Part, partsOf } from './chunk';
-import { contains, elementsIn, isElement, textWalker } from './page';
+import { chunkLength, cutsOf, longText, mostTogether, type Part } from './chunk';
+import { contains, elementsIn, isConnected, isElement, textWalker } from './page';
 import { unread } from './readable';
 
 /** Texts after which a part may end inside a block: one that is so long is no paragraph, and asking where it ends costs style. */
@@ -16,42 +16,42 @@ export interface Stretch {
 export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator<Part> {
   const skipped = unreadTexts(root);
   const walker = textWalker(root);
-  let group: Text[] = [];
+  let nodes: Text[] = [];
   let data: string[] = [];
   let length = 0;
-  let last: Text | undefined;
-  if (from) walker.currentNode = from;
   let lost = 0;
   let asked = 0;
-  for (
-    let node = from ?? (walker.nextNode() as Text | null);
-    node && node !== until;
-    node = walker.nextNode() as Text | null
-  ) {
+  if (from) walker.currentNode = from;
+  let node = from ?? (walker.nextNode() as Text | null);
+  for (; node && node !== until; node = walker.nextNode() as Text | null) {
     if (skipped.size > 0 && skipped.has(node)) continue;
-    if (length >= chunkLength && last && (++asked > mostAsked || isBlockBetween(last, node))) {
-      asked = 0;
-      yield* partsOf(group, data);
+    const own = node.data;
+    const isLong = own.length > longText;
+    const isEnough = length >= chunkLength && (length > mostTogether || ++asked > mostAsked);
+    if (
+      nodes.length > 0 &&
+      (isLong || isEnough || (length >= chunkLength && isBlockBetween(nodes.at(-1) as Text, node)))
+    ) {
+      const read = nodes;
+      yield { nodes, data, length };
+      nodes = [];
       data = [];
-      if (!node.isConnected) {
+      length = asked = 0;
+      if (!isConnected(node)) {
         // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.
         if (lost++ > 10) return;
-        walker.currentNode = group.findLast((text) => contains(root, text)) ?? root;
-        group = [];
-        length = 0;
-        last = undefined;
+        walker.currentNode = read.findLast((text) => contains(root, text)) ?? root;
         continue;
       }
-      group = [];
-      length = 0;
     }
-    const own = node.data;
-    group.push(node);
-    data.push(own);
-    length += own.length;
-    last = node;
+    if (isLong) yield* cutsOf(node, own.length);
+    else {
+      nodes.push(node);
+      data.push(own);
+      length += own.length;
+    }
   }
-  yield* partsOf(group, data);
+  if (nodes.length > 0) yield { nodes, data, length };
 }
 
 function unreadTexts(root: Node): Set<Text> {

@@ -45,6 +45,7 @@ export class PageWatcher {
   #wholePage = true;
   #isWorking = false;
   #isSweepDue = false;
+  #sweep: ReturnType<typeof setTimeout> | undefined;
   #isOff = false;
   /** When the page last changed, in milliseconds of `performance.now()`. */
   lastChange = performance.now();
@@ -60,11 +61,13 @@ export class PageWatcher {
     const signal = this.#signal;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
+      clearTimeout(this.#sweep);
       this.#shadows.clear();
       this.#texts.clear();
       this.#elements.clear();
     });
     addEventListener('visibilitychange', () => this.#catchUp(), { signal, capture: true });
+    this.#sweepLater();
     this.#work();
   }
 
@@ -79,8 +82,17 @@ export class PageWatcher {
 
   /** Looks again for shadow roots, which come without an event. */
   lookForShadows(): void {
-    this.#isSweepDue ||= this.#shadows.lookAgain();
+    this.#shadows.lookAgain();
     this.#work();
+  }
+
+  #sweepLater(): void {
+    const pause = this.#shadows.untilSweep;
+    if (pause === undefined || this.#signal.aborted) return;
+    this.#sweep = setTimeout(() => {
+      this.#isSweepDue = true;
+      this.#work();
+    }, pause);
   }
 
   /** Notes that mentions were found: they cost time as text does. */
@@ -245,6 +257,7 @@ export class PageWatcher {
     if (this.#isSweepDue) {
       this.#isSweepDue = false;
       yield* this.#shadows.sweep();
+      this.#sweepLater();
     }
     while (this.#elements.size > 0 || this.#texts.size > 0 || this.#roots.size > 0) {
       for (const element of this.#elements) {
