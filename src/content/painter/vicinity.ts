@@ -1,14 +1,18 @@
 import type { PageMention } from '../page-mention';
+import { isLargePage } from '../reading/order';
 import { contains, isElement, rootElement, textRoot } from '../reading/page';
 import type { SkippedContent } from '../reading/skipped';
 import { runInSlices } from '../reading/slices';
 import { measure, newRun, originOf, Pinned, type Run, runLength } from './runs';
 
-/** So many mentions cost a frame nothing that can be measured: they are all shown, and nothing is watched. */
+/** So many mentions on a page that is not large cost a frame nothing that can be measured: they are all shown, and nothing is watched. */
 const few = 200;
 
-/** Mentions that are shown before it is known where they are: the first that are read are those the reader sees. */
-const mostUnmeasured = 300;
+/**
+ * Mentions that are shown before it is known where they are: the first that are read are those the reader sees. The others are
+ * shown when they are near. Each time that something is registered, Chromium goes through the whole page before the next frame.
+ */
+const mostUnmeasured = 60;
 
 /** Mentions without a place of their own (hidden, fixed, sticky) that are shown wherever the reader is. */
 const mostLoose = 500;
@@ -47,7 +51,8 @@ export class Vicinity {
   #pinned = new Pinned();
   #stop: AbortController | undefined;
   #frame = 0;
-  #unmeasured = 0;
+  /** Mentions that came so far: the first are shown before they are measured. */
+  #early = 0;
   #isMeasuring = false;
   #isStale = false;
 
@@ -57,14 +62,14 @@ export class Vicinity {
   }
 
   add(mentions: readonly PageMention[]): void {
+    if (this.#stop === undefined && (this.#runOf.size + mentions.length > few || isLargePage())) this.#start();
     for (let from = 0; from < mentions.length; from += runLength) {
       const run = newRun(mentions.slice(from, from + runLength));
       this.#runs.add(run);
       for (const mention of run.mentions) this.#runOf.set(mention, run);
-      if (this.#stop === undefined || this.#unmeasured < mostUnmeasured) this.#show(run, true);
-      if (this.#stop) this.#unmeasured += run.mentions.size;
+      if (this.#stop === undefined || this.#early < mostUnmeasured) this.#show(run, true);
+      this.#early += run.mentions.size;
     }
-    if (this.#stop === undefined && this.#runOf.size > few) this.#start();
     if (this.#stop) this.#measureSoon();
   }
 
@@ -152,7 +157,7 @@ export class Vicinity {
   /** Measures, in slices, the runs that have not been measured, or all where they have moved; then shows what is near. */
   #measureSoon(): void {
     const { signal } = this.#stop ?? {};
-    if (this.#isMeasuring || !signal || (!this.#isStale && this.#unmeasured === 0 && !this.#hasUnmeasured())) return;
+    if (this.#isMeasuring || !signal || (!this.#isStale && !this.#hasUnmeasured())) return;
     this.#isMeasuring = true;
     const wasStale = this.#isStale;
     this.#isStale = false;
@@ -177,7 +182,6 @@ export class Vicinity {
       measure(run, this.#scrollers, this.#pinned, this.#skipped);
       yield;
     }
-    this.#unmeasured = 0;
     this.#choose();
   }
 

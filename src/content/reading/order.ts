@@ -8,9 +8,13 @@ const largePage = 1500;
 /** Where in the viewport text is looked for, from the top, as parts of its height. */
 const probes = [0.05, 0.2, 0.4, 0.6, 0.8];
 
+export function isLargePage(): boolean {
+  return Document.prototype.getElementsByTagName.call(document, '*').length >= largePage;
+}
+
 /** In which stretches to read the page below `root`: from the top of what the reader sees, then what precedes it. */
 export function stretchesOf(root: Element): Stretch[] {
-  if (Document.prototype.getElementsByTagName.call(document, '*').length < largePage) return [{}];
+  if (!isLargePage()) return [{}];
   const seen = firstSeenText(root);
   if (!seen) return [{}];
   const from = blockStart(seen, root);
