@@ -81,7 +81,7 @@ export class Trace {
     const [script] = this.scripts;
     if (!script) return [];
     const drawn = this.#main
-      .filter(({ name }) => name === 'Layout' || name === 'Paint' || name === 'Layerize')
+      .filter(({ name }) => name === 'Layout' || name === 'PrePaint' || name === 'Paint' || name === 'Layerize')
       .map(workOf);
     return this.tasks.filter(
       (task) => task.start > script.end && !drawn.some(({ start }) => start >= task.start && start <= task.end),

@@ -28,6 +28,8 @@ inBothBrowsers('the background', (world) => {
     if (icons) await until(icons, (found) => !found.includes('on-16.png'));
     expect(elsewhere).not.toContain('on for this page');
     await forget(world());
+    await page.page.goto(`${world().server.origin}/empty.html`);
+    await until(title, (found) => found === 'Backhaul: on for this page');
   });
 
   it('asks for no permission but those of what it shows', async () => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { until } from './extension';
-import { inBothBrowsers } from './harness';
+import { inBothBrowsers, tabId } from './harness';
 import { servePages } from './serve-pages';
 
 const page = (body: string) => `<!doctype html><title>News</title>${body}`;
@@ -22,6 +22,7 @@ inBothBrowsers(
   (world) => {
     it('a page from the back/forward cache is as it was, is counted, and is read on', async () => {
       const page = await world().open('/first');
+      const id = await tabId(world(), page.page.url());
       await page.page.evaluate(() => {
         addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
         location.href = '/second';
@@ -39,6 +40,10 @@ inBothBrowsers(
       await until(
         () => world().ask((api) => api.storage.session.get(null), undefined),
         (state) => JSON.stringify(state).includes('"huawei":1') && !JSON.stringify(state).includes('"nokia":1'),
+      );
+      await until(
+        () => world().ask((api, tab) => api.action.getTitle({ tabId: tab }), id),
+        (title) => title === 'Backhaul: on for this page',
       );
       await page.page.evaluate(() => document.body.append('And ZTE.'));
       await page.waitForTexts('Huawei', 'ZTE');
