@@ -162,6 +162,7 @@ export class NameReading {
     const { topic } = this.#evidence;
     if (company >= enoughCompany && topic >= 0) return false;
     const { T, w, d, g, x } = around.words;
+    if (around.isCalledSo && T.length + w.length + d.length === 0) return true;
     const support = Math.min(2, company) + T.length + w.length + d.length + Math.min(1, g.length);
     return topic < 0 ? support <= x.length : support < x.length;
   }

@@ -106,6 +106,7 @@ export function score(
     add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
   else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
+  else if (around.isCalledSo && words.T.length + words.d.length === 0) add(weights.calledSo);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
     if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);

@@ -3,6 +3,7 @@ import { isCode, isNumbered, isPriced } from './figures';
 import { foldText, isWord } from './fold';
 import { type Near, nearWords } from './near';
 import type { Hit } from './scan';
+import { isUnconditional } from './name-form';
 import { spansWithin } from './spans';
 import {
   goesOnInKatakana,
@@ -17,6 +18,7 @@ import {
 import { nearby } from './weights';
 import {
   beforeQuote,
+  isCalledSo,
   isCalledTown,
   isCapitalised,
   isQuoted,
@@ -25,6 +27,7 @@ import {
   opensSentence,
   titles,
   wordAfter,
+  wordAfterHyphen,
   wordBefore,
 } from './word-places';
 import type { Telling, Words } from './words';
@@ -143,6 +146,11 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** Somebody or something is said to be called so: “sein Hund heißt Nokia”. */
+  get isCalledSo(): boolean {
+    return isCalledSo(this.#text, this.#start);
+  }
+
   /** A number precedes, as in the name of a product: iPhone 7 Plus. */
   get isNumbered(): boolean {
     return isNumbered(this.#text, this.#start);
@@ -164,13 +172,15 @@ export class Surroundings {
     const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
     this.#before = { isCapital: false, isGivenName: isElse };
     if (!isElse && this.#isQuotedVenue()) this.#before = { isCapital: false, isGivenName: true };
-    const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
-    if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
+    if (isElse || !word) return this.#before;
+    const isCaseless = isArabic(word.text.charCodeAt(0));
+    const isCapital = isCapitalised(word.text);
     const telling = this.#words.tellingOf(foldText(word.text));
+    // In Arabic the venue comes first: متحف نوكيا.
+    const owners = isCaseless ? /[pvb]/ : isCapital ? /[pb]/ : /b/;
     this.#before = {
-      isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
-      // In Arabic the venue comes first: متحف نوكيا.
-      isGivenName: isElse || (isCaseless ? /[pv]/ : /p/).test(telling.letters),
+      isCapital: isCapital && !opensSentence(this.#text, word.at) && !this.#isExplainedAt(word.at, telling),
+      isGivenName: owners.test(telling.letters),
     };
     return this.#before;
   }
@@ -201,7 +211,7 @@ export class Surroundings {
 
   #lookAfter(): { isCapital: boolean; isVenue: boolean } {
     if (this.#after) return this.#after;
-    const word = wordAfter(this.#text, this.#end);
+    const word = wordAfter(this.#text, this.#end) ?? wordAfterHyphen(this.#text, this.#end);
     const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
     this.#after = {
       isCapital: goesOn,
@@ -212,7 +222,7 @@ export class Surroundings {
     if (!isCapital) return this.#after;
     const telling = this.#words.tellingOf(foldText(word.text));
     this.#after = {
-      isCapital: !this.#isKnown(word.at) && !isExplained(telling) && !titles.has(word.text),
+      isCapital: !word.isJoined && !this.#isExplainedAt(word.at, telling) && !titles.has(word.text),
       isVenue: telling.letters.includes('v'),
     };
     return this.#after;
@@ -221,6 +231,11 @@ export class Surroundings {
   #lookNear(): Near {
     this.#near ??= nearWords(this.#text, this.#start, this.#end, this.#hits, this.#words);
     return this.#near;
+  }
+
+  /** Whether a capitalised word beside the name is explained by what it is: one of ours, a place, a word of the field. */
+  #isExplainedAt(at: number, telling: Telling): boolean {
+    return isExplained(telling) || spansWithin(this.#hits, at, at + 1).some((hit) => isUnconditional(hit));
   }
 
   #isKnown(at: number): boolean {

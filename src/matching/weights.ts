@@ -53,8 +53,10 @@ export const weights = {
   otherScript: 1.2,
   /** Elsewhere the page gives it to a person or a place. */
   otherSense: -1.5,
-  givenNameBefore: -5,
-  venueAfter: -5,
+  givenNameBefore: -8,
+  /** Somebody, perhaps a dog, is said to be called so, and nothing near is of our field. */
+  calledSo: -1.5,
+  venueAfter: -8,
   /** A word after a number, as in the name of a product; the plural of an English word. */
   model: -5,
   plural: -5,
