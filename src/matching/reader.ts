@@ -9,7 +9,7 @@ import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
-import { withoutOthers } from './owner-after';
+import { withoutOthers } from './owner';
 import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
@@ -132,7 +132,11 @@ export class PageReader {
       .filter(({ name }) => name.readings.length > 0)
       .map((hit) => (unmarked ? hit : source.hit(hit)));
     const profile = (entity: number) => this.#knowledge.profile(entity);
-    const hits = withoutOthers(text, withCountries(text, named, words, profile), words, profile);
+    const placed = withCountries(text, named, words, profile);
+    const hits = withoutOthers(text, placed, words, profile);
+    // What the page has given somebody else, it may mean later without saying so.
+    if (hits.length < placed.length)
+      for (const hit of placed) if (!hits.includes(hit)) evidence.hasOtherSense(text.slice(hit.start, hit.end));
     const found = names.learn(text, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
     const aliases = aliasesIn(text, evidence.aliases);

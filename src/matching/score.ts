@@ -105,7 +105,8 @@ export function score(
   if (around.inflected && evidence.language === 'en' && !isAcronym && profile.category !== 'technology')
     add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
-  else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
+  else if (evidence.otherSenses.has(surface) && !around.placesBeside.includes(profile.country))
+    add(surface.includes(' ') ? weights.otherBody : weights.otherSense);
   else if (around.isCalledSo && words.T.length + words.d.length === 0) add(weights.calledSo);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
@@ -147,7 +148,8 @@ function addCountry(
 ): void {
   const isGlobal = country === 'INT';
   if (isGlobal) return;
-  const { near, nearAlone, onPage, host, language, languageAlone } = weights.country;
+  const { near, nearAlone, onPage, host, language, languageAlone, beside } = weights.country;
+  if ((rivals > 0 || bodies.has(category)) && around.placesBeside.includes(country)) add(beside);
   if (around.places.has(country)) add(near, ['country', country]);
   else if (evidence.places.has(country)) add(onPage, ['country', country]);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);

@@ -22,6 +22,12 @@ export function isCutOut(text: string, start: number, end: number, isContext = f
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  // 是中国联通世界的参与者: a verb with its object.
+  if (
+    text.startsWith('联通', end - 2) &&
+    /^(?:世界|全国|各|内外|城乡|欧亚|两|你我|起|了|着|[东南西北]|\d)/.test(text.slice(end, end + 2))
+  )
+    return false;
   // 富士通り is a street.
   if (text.startsWith('通り', end - 1)) return false;
   // 商务部长 is the minister, 国家安全部署 a plan for safety.

@@ -1,7 +1,9 @@
 /** A body that is said to be another's: “the Ministry of Commerce of Ruritania”, “the state Department of Justice”. */
+
+import { placesBeside, placesIn } from './place-beside';
 import type { Profile } from './profile';
 import type { Hit } from './scan';
-import { countriesOf, type Words } from './words';
+import type { Words } from './words';
 
 const bodies = new Set(['regulator', 'government', 'security']);
 
@@ -24,18 +26,14 @@ export function withoutOthers(
     const profiles = name.readings.map(({ entity }) => profile(entity));
     if (!profiles.every(({ category }) => bodies.has(category))) return true;
     if (words.language === 'en' && ofPart.test(text.slice(Math.max(0, start - 14), start))) return false;
-    const lead = ofSomebody.exec(text.slice(end, end + 14));
-    if (!lead) return true;
-    const places = placesIn(text.slice(end + lead[0].length, end + reach), words);
-    if (places.length === 0) return words.language !== 'en';
-    return profiles.some(({ country }) => places.includes(country) || country === 'EU' || country === 'INT');
+    const isTheirs = (places: readonly string[]) =>
+      places.length === 0 ||
+      profiles.some(({ country }) => places.includes(country) || country === 'EU' || country === 'INT');
+    if (!isTheirs(placesBeside(text, start, end, words))) return false;
+    const after = text.slice(end, end + reach);
+    const owner = ofSomebody.exec(after);
+    if (!owner) return true;
+    const places = placesIn(after.slice(owner[0].length), words);
+    return places.length === 0 ? words.language !== 'en' : isTheirs(places);
   });
-}
-
-/** The countries of the places in a clause. */
-function placesIn(text: string, words: Words): string[] {
-  const [clause = ''] = text.split(/[.,;:()\n\u0002]/);
-  const found: string[] = [];
-  words.forEachIn(clause, (_word, telling) => found.push(...countriesOf(telling)));
-  return found;
 }
