@@ -136,6 +136,19 @@ export function endOfInflection(text: string, at: number, name: string, index: n
   return (rest === 'a' || rest === 'n') && !/[aeiouy]/.test(foldText(name.charAt(index - 1))) ? -1 : end;
 }
 
+/** Languages of Latin letters that attach endings to names. A page in none of ours may be in another. */
+const attaching: ReadonlySet<string | undefined> = new Set(['fi', 'sv', 'de', undefined]);
+
+/**
+ * Whether a Latin name that ends at `end` inside a word has an ending that `language` does not attach: Melania and Sonya are no
+ * forms of Melani and Sony in French.
+ */
+export function isForeignEnding(text: string, end: number, language: string | undefined): boolean {
+  if (attaching.has(language)) return false;
+  const ending = /^[a-z]{1,4}(?![\p{L}\p{M}])/u.exec(text.slice(end, end + 6))?.[0];
+  return ending !== undefined && ending !== 's' && ending !== 'es' && /[A-Za-z]/.test(text.charAt(end - 1));
+}
+
 /** Whether a unit is a letter of the Cyrillic script, whose words lose their own ending for another. */
 export function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit < 0x530;

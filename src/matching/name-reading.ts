@@ -128,6 +128,8 @@ export class NameReading {
       if (category !== 'regulator') return true;
       return !this.#evidence.otherSenses.has(surface) && !this.#isDoubtful(hit, around);
     }
+    // Anssi is a Finnish given name too.
+    if (category === 'security' && !isPhrase(surface) && around.capitalAfter) return false;
     if (isPhrase(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);

@@ -5,6 +5,7 @@ import type { Description } from './description';
 import { Descriptions } from './descriptions';
 import { hasKanaOrHan } from './east-asian';
 import { Evidence } from './evidence';
+import { isForeignEnding } from './inflection';
 import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
@@ -130,7 +131,8 @@ export class PageReader {
     for (const { name } of scanned) if (name.readings.length === 0) names.ruleOut(name.text);
     const named = scanned
       .filter(({ name }) => name.readings.length > 0)
-      .map((hit) => (unmarked ? hit : source.hit(hit)));
+      .map((hit) => (unmarked ? hit : source.hit(hit)))
+      .filter(({ end }) => !isForeignEnding(text, end, words.language));
     const profile = (entity: number) => this.#knowledge.profile(entity);
     const placed = withCountries(text, named, words, profile);
     const hits = withoutOthers(text, placed, words, profile);

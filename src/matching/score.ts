@@ -100,7 +100,7 @@ export function score(
     if (around.capitalBefore) add(weights.capitalBefore);
     if (around.capitalAfter) add(weights.capitalAfter);
   }
-  if (around.isNumbered && around.isOrdinary) add(weights.model);
+  if (around.isOrdinary && (around.isNumbered || around.isCounting)) add(weights.model);
   // English attaches no endings: what has one is a plural, as of apples.
   if (around.inflected && evidence.language === 'en' && !isAcronym && profile.category !== 'technology')
     add(weights.plural);

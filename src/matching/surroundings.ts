@@ -1,5 +1,5 @@
 import { type After, type Before, lookAfter, lookBefore, type Placed } from './beside';
-import { isCode, isNumbered, isPriced } from './figures';
+import { isCode, isCounting, isNumbered, isPriced } from './figures';
 import { foldText, isWord } from './fold';
 import { type Near, nearWords } from './near';
 import { placesBeside } from './place-beside';
@@ -139,6 +139,11 @@ export class Surroundings {
   /** A number precedes, as in the name of a product: iPhone 7 Plus. */
   get isNumbered(): boolean {
     return isNumbered(this.#text, this.#start);
+  }
+
+  /** A number that counts what follows: “Three months later”. */
+  get isCounting(): boolean {
+    return isCounting(this.#text, this.#end, foldText(this.#text.slice(this.#start, this.#end)));
   }
 
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */

@@ -68,7 +68,7 @@ export const weights = {
   /** Somebody, perhaps a dog, is said to be called so, and nothing near is of our field. */
   calledSo: -1.5,
   venueAfter: -9,
-  /** A word after a number, as in the name of a product; the plural of an English word. */
+  /** A word after a number, as in the name of a product; a number that counts; the plural of an English word. */
   model: -5,
   plural: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
