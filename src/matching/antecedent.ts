@@ -14,6 +14,7 @@ const categoriesOf: Readonly<Record<string, readonly string[]>> = {
   V: ['vendor'],
   O: ['operator'],
   C: ['vendor', 'operator'],
+  r: ['vendor', 'operator'],
   R: ['regulator'],
   S: ['security'],
   G: ['government'],

@@ -42,8 +42,11 @@ export class Descriptions {
       this.#unspaced ??= new UnspacedDescriptions(this.#words);
       return besideNames(text, hits, this.#unspaced.find(text));
     }
-    const phrases = besideNames(text, hits, this.#spaced(text, cities));
-    return [...phrases, ...this.#short(text), ...rivalsIn(text, hits, this.#words)];
+    const rivals = rivalsIn(text, hits, this.#words);
+    const phrases = besideNames(text, hits, this.#spaced(text, cities)).filter(
+      ({ start, end }) => !rivals.some((rival) => rival.start < end && rival.end > start),
+    );
+    return [...phrases, ...this.#short(text), ...rivals];
   }
 
   *#spaced(text: string, cities: ReadonlySet<string>): Generator<Description> {

@@ -118,10 +118,10 @@ export class Words {
       }
   }
 
-  /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
-  list(wanted: (telling: Telling) => boolean): string[] {
-    this.#load();
-    return this.#own.flatMap((section) =>
+  /** The listed words whose letters or places `wanted` accepts, a `*` at the end of stems: of this language alone, or `all`. */
+  list(wanted: (telling: Telling) => boolean, all = false): string[] {
+    const sections = this.#load();
+    return (all ? sections : this.#own).flatMap((section) =>
       section
         .entries()
         .filter(([, flags]) => wanted(tellingFrom(flags)))
