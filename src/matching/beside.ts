@@ -74,7 +74,7 @@ export function lookAfter(name: Placed): After {
   const { text, end, words } = name;
   const word = wordAfter(text, end) ?? wordAfterHyphen(text, end);
   // An Arabic surname is a word with the article.
-  if (!word || !(isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text)))
+  if (!word || !(isCapitalised(word.text) || word.isJoined || /^ال\p{L}{2}/u.test(word.text)))
     return {
       isCapital: (goesOnInKatakana(text, end) && !isKnown(name, end + 1)) || isLongerInKatakana(name),
       isVenue: isBeforeVenue(text, end) || isOtherTrade(text, end),

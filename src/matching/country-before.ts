@@ -58,11 +58,13 @@ export function withCountries(
     if (!name.readings.every(({ entity }) => bodies.has(profile(entity).category))) return [hit];
     if (name.readings.some(({ entity }) => profile(entity).country === 'CN') && isLocal(text, start, end)) return [];
     if (!hasKanaOrHan(text.charAt(start - 1))) return [hit];
+    // 东德的国家安全部 is another's too.
+    const owner = text.charAt(start - 1) === '的' ? placeBefore(text, start - 1, words) : undefined;
+    if (owner && !name.readings.some(({ entity }) => owner.countries.includes(profile(entity).country))) return [];
     const place = placeBefore(text, start, words) ?? abbreviationBefore(text, start);
     if (!place) return [hit];
     const here = name.readings.filter(({ entity }) => place.countries.includes(profile(entity).country));
-    if (here.length === 0)
-      return place.length === 1 || name.readings.some(({ entity }) => isShared(profile(entity).country)) ? [hit] : [];
+    if (here.length === 0) return name.readings.some(({ entity }) => isShared(profile(entity).country)) ? [hit] : [];
     const from = start - place.length;
     const readings = here.map(({ entity }) => ({ entity, rule: 'plain' as const }));
     return [{ start: from, end, name: { ...name, text: text.slice(from, start) + name.text, readings } }];

@@ -20,7 +20,7 @@ const anyWord = new RegExp(word, 'g');
 const capital = '[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0391-\\u03ab\\u0400-\\u042f]';
 const small = '[a-z\\u00df-\\u00f6\\u00f8-\\u00ff]';
 const outsideWord = `(?<![${letterRanges}])`;
-const isNamedAfter = /^ (?:behind |called |named |\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u;
+const isNamedAfter = /^ (?:behind |called |named |\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}|&))/u;
 const goesOn = new RegExp(`^(?:-|[ \\u00a0](?:["«“„(]?${capital}|d(?:es?|['’])))`);
 
 /** Searches texts of one language for descriptions. Its expressions are made when the first text comes. */
@@ -76,7 +76,7 @@ export class Descriptions {
       if (!reading || pluralPhrase?.test(text.slice(match.index, reading.end))) continue;
       const isAlone = reading.noun === '';
       // “The US company behind it”, “the US firm Ruritech”: somebody else.
-      if (!this.#grammar.capitalNouns && isNamedAfter.test(text.slice(reading.end, reading.end + 12))) continue;
+      if (!this.#grammar.capitalNouns && isNamedAfter.test(text.slice(reading.end, reading.end + 24))) continue;
       // “Le suédois Ericsson” is one name, “le français de base” no company.
       if (isAlone && goesOn.test(text.slice(reading.end, reading.end + 4))) continue;
       // “Sweden's regulator”; “Sweden's vendors” are its customers.

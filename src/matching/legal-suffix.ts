@@ -79,7 +79,7 @@ const letters = 'A-Za-z0-9_\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u08ff\\u0900-
 
 function suffixPattern(): RegExp {
   return new RegExp(
-    `(?:(?:(?:,(?! (?:SE|AS|AB|AG|LP)(?![${letters}])))?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
+    `(?:(?:(?:,(?! (?:SE|AS|AB|AG|LP)(?![${letters}])))?[ \\u00a0](?:\\(publ\\)|(?:publ|${latinForms.join('|')})(?![${letters}])\\.?))+|(?:${cjkForms.join('|')}){1,2})`,
     'y',
   );
 }
