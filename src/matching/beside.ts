@@ -1,5 +1,5 @@
 /** What the words directly beside a name make of it: part of a longer name, a person, a street, a hall. */
-import { isArabic } from './arabic';
+import { isArabic, isSpelledOn } from './arabic';
 import { foldText } from './fold';
 import { isUnconditional } from './name-form';
 import type { Hit } from './scan';
@@ -54,7 +54,8 @@ const person = { isCapital: false, isGivenName: true };
 /** What stands before a name. */
 export function lookBefore(name: Placed): Before {
   const { text, start, end, words } = name;
-  if (isSurname(name) || isCalledTown(text, start, end) || isQuotedVenue(name)) return person;
+  if (isSurname(name) || isCalledTown(text, start, end) || isQuotedVenue(name) || isSpelledOn(text, start, end))
+    return person;
   const word = wordBefore(text, start);
   if (!word) return no;
   const isCaseless = isArabic(word.text.charCodeAt(0));
@@ -71,7 +72,8 @@ export function lookBefore(name: Placed): Before {
 
 /** What stands after a name. */
 export function lookAfter(name: Placed): After {
-  const { text, end, words } = name;
+  const { text, start, end, words } = name;
+  if (isLaw(text, start, end)) return { isCapital: false, isVenue: true };
   const word = wordAfter(text, end) ?? wordAfterHyphen(text, end);
   // An Arabic surname is a word with the article.
   if (!word || !(isCapitalised(word.text) || word.isJoined || /^ال\p{L}{2}/u.test(word.text)))
@@ -84,6 +86,14 @@ export function lookAfter(name: Placed): After {
     isCapital: !word.isJoined && !isExplainedAt(name, word.at, telling) && !titles.has(word.text),
     isVenue: telling.letters.includes('v'),
   };
+}
+
+const lawBefore = /(?:^|[^\p{L}])(?:lex|loi|ley|ley|закон)(?: (?:dite|llamada|« ?|["“]))? ?[«"“]? ?(?:anti-)?$/iu;
+const lawAfter = /^(?: law(?!\p{L})|-(?:Gesetz|laki|lain?|lagen|lag)(?!\p{L})|法案?(?![院律国]))/u;
+
+/** Whether a law is called after the name: Lex Nokia, “la loi Huawei”, Huawei-Gesetz. */
+function isLaw(text: string, start: number, end: number): boolean {
+  return lawBefore.test(text.slice(Math.max(0, start - 24), start)) || lawAfter.test(text.slice(end, end + 10));
 }
 
 /** NECネッツエスアイ is another firm, NECサーバー a server of NEC. */

@@ -123,8 +123,8 @@ export class NameReading {
     const { category } = this.#knowledge.profile(first.entity);
     if (isCapitals(surface)) {
       if (first.rule === 'exact' && around.shouting) return false;
-      // AMD is a disease of the eye too.
-      if (category === 'vendor' && surface.length <= 4) return !this.#isAmongOthers(hit, around);
+      // AMD is a disease of the eye too, МТС was a tractor station.
+      if (companies.has(category) && surface.length <= 4) return !this.#isAmongOthers(hit, around);
       if (category !== 'regulator') return true;
       return !this.#evidence.otherSenses.has(surface) && !this.#isDoubtful(hit, around);
     }

@@ -8,9 +8,10 @@ const before = /(?:(\p{Lu}[\p{L}.-]*?)(?:['’]s)?|(?<![\p{L}-])In (\p{Lu}[\p{L}
 /** “In Ankara”, “in the Netherlands”. */
 const inPlace = /^ (?:in(?: the| den)?|à|en|i|в|aux?) (?=\p{Lu})/u;
 
+/** Languages whose adjectives follow the noun. */
+export const adjectivesFollow: ReadonlySet<string | undefined> = new Set(['fr', 'es']);
 /** The small word directly after, an adjective where these follow: “le ministère de la Justice burkinabè”. */
 const adjective = /^ (\p{Ll}[\p{L}-]+)/u;
-const adjectivesFollow: ReadonlySet<string | undefined> = new Set(['fr', 'es']);
 
 /** How far a place beside a name is looked for, in UTF-16 units. */
 const reach = 40;
