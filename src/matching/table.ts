@@ -1,5 +1,5 @@
 import { baseText, foldText, isUnspaced, isWord } from './fold';
-import { cyrillicStem } from './inflection';
+import { cyrillicStems } from './inflection';
 import { itemEnd, lineEnd, pack } from './packing';
 
 /** What `compileNames` is given: one spelling of one entity. */
@@ -66,8 +66,7 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
   const groups = new Map<string, string[]>();
   for (const text of names.keys()) {
     const key = keyOf(text);
-    const stem = cyrillicStem(key);
-    for (const one of stem === undefined ? [key] : [key, stem]) groups.set(one, [...(groups.get(one) ?? []), text]);
+    for (const one of [key, ...cyrillicStems(key)]) groups.set(one, [...(groups.get(one) ?? []), text]);
   }
   const keys = [...groups.keys()].sort(byCodeUnit);
   const line = (key: string) =>
@@ -108,7 +107,7 @@ function lowerStarts(texts: Iterable<string>): string {
 /** The first words of names that begin with a small Cyrillic letter, without their endings, as alternatives. */
 function lowerCyrillicStarts(texts: readonly string[]): string {
   const keys = texts.filter((text) => /^[а-я]/.test(text)).map((text) => keyOf(text));
-  return [...new Set(keys.map((key) => cyrillicStem(key) ?? key))].sort(byCodeUnit).join('|');
+  return [...new Set(keys.map((key) => cyrillicStems(key)[0] ?? key))].sort(byCodeUnit).join('|');
 }
 
 /** An expression of the texts, which share what they begin with. A text that begins with another is not spelled out. */
