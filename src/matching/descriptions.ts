@@ -30,6 +30,7 @@ export class Descriptions {
   #phrases: { readonly pattern: RegExp; readonly reader: PhraseReader } | undefined;
   #shortPattern: RegExp | undefined;
   #unspaced: UnspacedDescriptions | undefined;
+  #listsPlaces: boolean | undefined;
 
   constructor(words: Words) {
     this.#words = words;
@@ -112,7 +113,8 @@ export class Descriptions {
 
   /** Whether the language lists places at all: a language that is none of ours lists none. */
   #hasPlaces(): boolean {
-    return this.#words.language === 'en' || this.#words.list(({ places }) => places !== '').length > 0;
+    this.#listsPlaces ??= this.#words.language === 'en' || this.#words.list(({ places }) => places !== '').length > 0;
+    return this.#listsPlaces;
   }
 
   /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */
