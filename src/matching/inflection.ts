@@ -74,6 +74,10 @@ const cyrillic = [
   'ому',
   'ему',
   'ым',
+  'ыми',
+  'ими',
+  'ми',
+  'х',
   'им',
   'ых',
   'их',
@@ -94,15 +98,19 @@ const cyrillicEndings = new Set(cyrillic.map(foldText));
 
 /** What Swedish and German write to a name without a hyphen, and leaves it whole: Ericssonaktien, Telekomchef. Folded. */
 const secondPart =
-  'aktien?|aktiens|chefen?|chefs|bolaget|ledningen|utrustning(?:en)?|telefon(?:en|er)?|agaren|gruppen|affaren|forbudet|kunde[rn]|kunderna';
+  'aktien?|aktiens|chef(?:en|s)?|bolaget|ledningen|utrustning(?:en)?|telefon(?:en|er)?|agaren|gruppen|affaren|forbudet|kunde[rn]|kunderna';
 const compound = new RegExp(`^(.{4,}?)(?:${secondPart})$`);
 const second = new RegExp(`^(?:${secondPart})$`);
+
+/** No name with an ending is longer, in units. */
+const longestWord = 60;
 
 /** Shortest stem that still names something. */
 const shortestStem = 4;
 
 /** The folded words that `key`, a folded word, may be an inflected form of. Empty for most words. */
 export function stemsOf(key: string): string[] {
+  if (key.length > longestWord) return [];
   const loses = isCyrillic(key.charCodeAt(0));
   if (!loses && !latinEnding.test(key) && !compound.test(key)) return [];
   const endings = loses ? cyrillicEndings : latinEndings;

@@ -144,15 +144,15 @@ export class NameReading {
     const { topic } = this.#evidence;
     if (company >= enoughCompany && topic >= 0) return false;
     const { T, w, d, g, x } = around.words;
-    if (around.isCalledSo && T.length + w.length + d.length === 0) return true;
+    if (around.isCalledSo && T.length === 0) return true;
     const support = Math.min(2, company) + T.length + w.length + d.length + Math.min(1, g.length);
     return topic < 0 ? support <= x.length : support < x.length;
   }
 
   /** Whether other fields alone stand around a name. */
-  #isAmongOthers(hit: Hit, { words: { T, w, d, x }, neighbours }: Surroundings): boolean {
+  #isAmongOthers(hit: Hit, { words: { T, d, x }, neighbours }: Surroundings): boolean {
     const company = this.#companions(neighbours, hit.name.text).length + this.#others(hit);
-    return x.length > 1 && company + T.length + w.length + d.length === 0;
+    return x.length > 1 && company + T.length + d.length === 0;
   }
 
   /** Whether a share of the name is quoted: abroad, FCC is a builder in the stock lists of Madrid, and no regulator has shares. */

@@ -3,7 +3,7 @@ import { foldText } from './fold';
 import { countriesOf, type Words } from './words';
 
 /** The word directly before, a genitive's ending aside, or after “In …”. */
-const before = /(?:(\p{Lu}[\p{L}.-]*?)(?:['’]s)?|(?<![\p{L}-])In (\p{Lu}[\p{L}.-]*),? the) $/u;
+const before = /(?:(\p{Lu}[\p{L}.-]*?)(?:['’]s)?|(?<![\p{L}-])[Ii]n (\p{Lu}[\p{L}.-]*),? the) $/u;
 
 /** “In Ankara”, “in the Netherlands”. */
 const inPlace = /^ (?:in(?: the| den)?|à|en|i|в|aux?) (?=\p{Lu})/u;

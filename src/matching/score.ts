@@ -107,7 +107,7 @@ export function score(
   if (around.givenNameBefore) add(weights.givenNameBefore);
   else if (evidence.otherSenses.has(surface) && !around.placesBeside.includes(profile.country))
     add(surface.includes(' ') ? weights.otherBody : weights.otherSense);
-  else if (around.isCalledSo && words.T.length + words.d.length === 0) add(weights.calledSo);
+  else if (around.isCalledSo && words.T.length === 0) add(weights.calledSo);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
     if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);
@@ -116,7 +116,9 @@ export function score(
       add(weights.calledCompany, ['calledCompany']);
   }
   if (isAcronym && around.isCode) add(weights.code);
-  if (evidence.sure.get(surface) === entity) add(weights.sameReading, ['readSoElsewhere']);
+  const { placesBeside } = around;
+  const isElsewhere = placesBeside.length > 0 && !placesBeside.includes(profile.country);
+  if (evidence.sure.get(surface) === entity && !isElsewhere) add(weights.sameReading, ['readSoElsewhere']);
   return { sum, why };
 }
 

@@ -131,9 +131,14 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
-  /** Somebody or something is said to be called so: “sein Hund heißt Nokia”. */
+  /** Somebody or something that is no company is said to be called so: “sein Hund heißt Nokia”. */
   get isCalledSo(): boolean {
-    return isCalledSo(this.#text, this.#start);
+    if (!isCalledSo(this.#text, this.#start)) return false;
+    let isCompany = false;
+    this.#words.forEachIn(this.#text.slice(Math.max(0, this.#start - 60), this.#start), (_word, { letters }) => {
+      if (/[VOC]/.test(letters)) isCompany = true;
+    });
+    return !isCompany;
   }
 
   /** A number precedes, as in the name of a product: iPhone 7 Plus. */
