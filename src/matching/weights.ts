@@ -26,7 +26,7 @@ export const weights = {
   /** A noun of its kind stands directly before it. */
   apposed: 1,
   /** The same entity is named on the page without conditions. */
-  sameEntity: 2.6,
+  sameEntity: 3.2,
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
@@ -69,7 +69,7 @@ export const weights = {
   calledSo: -1.5,
   venueAfter: -9,
   /** A word after a number, as in the name of a product; a number that counts; the plural of an English word. */
-  model: -5,
+  model: -8,
   plural: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,
