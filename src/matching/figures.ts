@@ -22,7 +22,7 @@ const verbs =
 /** By a name that is a number: what follows where things are counted. Verbs in the singular look like plurals in English. */
 const counted: Readonly<Record<string, RegExp>> = {
   three: new RegExp(
-    `^[ \\u00a0-](?:of |more |other |new |major |big |leading |(?!(?:${verbs}) )\\p{Ll}{2,}s[ ,.]|men |women |people |children )`,
+    `^[ \\u00a0-](?:of |more |other |new |major |big |leading |(?!(?:${verbs}|customers|subscribers|users|shops|stores|owners) )\\p{Ll}{2,}s[ ,.]|men |women |people |children )`,
     'u',
   ),
   drei: /^[ \u00a0](?:der |von |weitere |andere |neue |große |\p{Lu}\p{Ll}+(?:e|en|n|er|s|ien)(?!\p{L}))/u,
