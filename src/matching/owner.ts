@@ -11,6 +11,9 @@ const bodies = new Set(['regulator', 'government', 'security']);
 const ofSomebody = /^ (?:of(?: the)?|de(?: la)?|du|d['’]|des|der|von) ?(?=\p{Lu})/u;
 const reach = 40;
 
+/** Russian ministries in one word: Минцифры. */
+const ministry = /^Мин\p{Ll}/u;
+
 /** An adjective of a part of a country before the name. */
 const ofPart = /(?:^|[\s(“"])(?:state|county|provincial|municipal)['’]?s? $/;
 
@@ -22,7 +25,7 @@ export function withoutOthers(
   profile: (entity: number) => Profile,
 ): Hit[] {
   return hits.filter(({ start, end, name }) => {
-    if (!name.text.includes(' ') || name.readings.length === 0) return true;
+    if (!(name.text.includes(' ') || ministry.test(name.text)) || name.readings.length === 0) return true;
     const profiles = name.readings.map(({ entity }) => profile(entity));
     if (!profiles.every(({ category }) => bodies.has(category))) return true;
     if (words.language === 'en' && ofPart.test(text.slice(Math.max(0, start - 14), start))) return false;
@@ -31,6 +34,8 @@ export function withoutOthers(
       profiles.some(({ country }) => places.includes(country) || country === 'EU' || country === 'INT');
     if (!isTheirs(placesBeside(text, start, end, words))) return false;
     const after = text.slice(end, end + reach);
+    const genitive = words.language === 'ru' ? /^ (\p{Lu}\p{L}+)/u.exec(after)?.[1] : undefined;
+    if (genitive) return isTheirs(placesIn(genitive, words));
     const owner = ofSomebody.exec(after);
     if (!owner) return true;
     const places = placesIn(after.slice(owner[0].length), words);

@@ -152,6 +152,8 @@ export class PhraseReader {
     const hyphen = token.text.lastIndexOf('-');
     const first = hyphen > 0 ? foldText(token.text.slice(0, hyphen)) : foldText(token.text);
     const telling = this.#words.tellingOf(first);
+    // “Saksan-yhtiö” is the company's branch in Germany.
+    if (hyphen > 0 && this.#words.language === 'fi' && first.endsWith('n')) return undefined;
     const countries = countriesOf(telling);
     const head = hyphen > 0 ? '' : (this.#heads?.exec(first)?.[1] ?? '');
     const before = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));

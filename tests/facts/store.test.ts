@@ -36,12 +36,15 @@ const read = async (wanted: readonly string[]) =>
   (await (await import('../../src/facts/store')).readCards(wanted)).map(({ id, summary }) => [id, summary]);
 const expected = (wanted: readonly string[]) => wanted.map((id) => [id, `Of ${id}: “ü”`]);
 
-it.each([true, false])('reads single cards, in the order asked, from a browser that knows ranges: %s', async (knows) => {
-  knowsRanges = knows;
-  expect(await read(['华为', 'unknown', 'télé', 'toString'])).toEqual(expected(['华为', 'télé']));
-  expect(asked).toHaveLength(2);
-  expect(asked).not.toContain(undefined);
-});
+it.each([true, false])(
+  'reads single cards, in the order asked, from a browser that knows ranges: %s',
+  async (knows) => {
+    knowsRanges = knows;
+    expect(await read(['华为', 'unknown', 'télé', 'toString'])).toEqual(expected(['华为', 'télé']));
+    expect(asked).toHaveLength(2);
+    expect(asked).not.toContain(undefined);
+  },
+);
 
 it('reads the whole file once for many cards, and then no more', async () => {
   knowsRanges = true;
