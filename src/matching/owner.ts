@@ -32,7 +32,9 @@ export function withoutOthers(
     const isTheirs = (places: readonly string[]) =>
       places.length === 0 ||
       profiles.some(({ country }) => places.includes(country) || country === 'EU' || country === 'INT');
-    if (!isTheirs(placesBeside(text, start, end, words))) return false;
+    // A name that only one body has may be in the news from anywhere: “In Geneva the Federal Communications Commission …”.
+    const isShared = name.readings.some(({ rule }) => rule === 'context');
+    if (isShared && !isTheirs(placesBeside(text, start, end, words))) return false;
     const after = text.slice(end, end + reach);
     const genitive = words.language === 'ru' ? /^ (\p{Lu}\p{L}+)/u.exec(after)?.[1] : undefined;
     if (genitive) return isTheirs(placesIn(genitive, words));
