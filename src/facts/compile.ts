@@ -55,7 +55,9 @@ export function compileFacts(files: readonly EntityFile[], words: WordTable): Co
       ),
       categories: sorted.map((file) => categories.indexOf(file.category)).join(''),
       profiles: pack(
-        sorted.map((file) => profileLine(file, institutions)),
+        sorted.map((file) =>
+          profileLine(file, institutions, (id) => sorted.findIndex(({ entity }) => entity.id === id)),
+        ),
         lineEnd,
       ),
       words: withCities(words, sorted),
@@ -87,7 +89,11 @@ function withCities(words: WordTable, files: readonly EntityFile[]): WordTable {
   return withShared(words, cities);
 }
 
-function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet<string>): string {
+function profileLine(
+  { entity, category }: EntityFile,
+  institutions: ReadonlySet<string>,
+  indexOf: (id: string) => number,
+): string {
   const short = new Set<string>();
   for (const name of namesOf(entity))
     for (const word of foldText(name.text)
@@ -99,6 +105,7 @@ function profileLine({ entity, category }: EntityFile, institutions: ReadonlySet
     foldText(entity.headquarters ?? ''),
     [...short].join(),
     headsOf(entity.described ?? [], category).join(),
+    entity.parent === undefined ? '' : indexOf(entity.parent),
   ].join(itemEnd);
 }
 

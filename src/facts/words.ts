@@ -36,6 +36,8 @@ const LanguageSchema = v.strictObject({
   }),
   modifiers: v.optional(words),
   venues: v.optional(words),
+  /** Words before the name of a person or a street, which want no capital: “le capitaine”, “calle”. */
+  before: v.optional(words),
   ordinary: v.optional(words),
   demonyms: v.record(v.pipe(v.string(), v.length(2)), words),
   /** Words that name a company by its country alone: “le suédois”. */
@@ -55,6 +57,7 @@ const letters = {
   against: 'x',
   people: 'p',
   venues: 'v',
+  before: 'b',
   modifiers: 'm',
   ordinary: 'q',
 } as const;
@@ -183,7 +186,8 @@ export const ambiguousPlaces: ReadonlySet<string> = new Set([
 const oftenNamed = new Set(
   (
     'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB CH NO IS UA RU TR US CA MX BR AR CL CO PE ' +
-    'CN TW HK JP KR IN PK BD ID MY SG TH VN PH AU NZ SA AE QA KW IL IR IQ EG MA DZ TN ZA NG KE ET GH SN CI CM'
+    'CN TW HK JP KR IN PK BD ID MY SG TH VN PH AU NZ SA AE QA KW IL IR IQ EG MA DZ TN ZA NG KE ET GH SN CI CM ' +
+    'SY CU VE KP BY AF MM KH LA LK NP KZ UZ YE SD LY LB JO OM BH PS MN AM AZ GE RS EC BO PY UY'
   ).split(' '),
 );
 

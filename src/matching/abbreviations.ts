@@ -79,6 +79,16 @@ export function unspacedLongFormOf(text: string, start: number, end: number): Lo
   return { start: stop - long.length, end: stop };
 }
 
+const ownWords = /(?:[\p{Script=Cyrillic}\p{Script=Arabic}-]+ ){1,4}[«"(]*$/u;
+
+/** The Russian or Arabic words before “(FCC)”, in whose letters the long form cannot be checked: الحمض النووي (DNA). */
+export function foreignLongFormOf(text: string, start: number, end: number): LongForm | undefined {
+  if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')' || !/^[A-Z]{2,6}$/.test(text.slice(start, end)))
+    return undefined;
+  const long = ownWords.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+  return long === undefined ? undefined : { start: start - long.length, end: start - 2 };
+}
+
 /** “ACR, all criteria read” and “ACR — All Criteria Read”: without brackets only if every letter begins a word, and no word is left. */
 function spelledOut(text: string, short: string, end: number): LongForm | undefined {
   if (/[(（]/.test(text.charAt(end - short.length - 1))) return undefined;

@@ -14,6 +14,7 @@ const categoriesOf: Readonly<Record<string, readonly string[]>> = {
   V: ['vendor'],
   O: ['operator'],
   C: ['vendor', 'operator'],
+  r: ['vendor', 'operator'],
   R: ['regulator'],
   S: ['security'],
   G: ['government'],
@@ -33,9 +34,11 @@ export function antecedentOf(
   named: readonly Named[],
   owners: readonly number[],
 ): Named | undefined {
-  const fitting = named.filter(
+  const all = named.filter(
     (one) => one.since < place && !owners.includes(one.entity) && fits(description, one.profile),
   );
+  // “The Chinese group” is Huawei, not its daughter HiSilicon.
+  const fitting = all.filter(({ profile }) => !all.some(({ entity }) => entity === profile.parent));
   if (fitting.length === 1) return fitting[0];
   const [called, other] = fitting.filter(({ profile }) => profile.described.includes(description.noun));
   return other ? undefined : called;

@@ -65,3 +65,14 @@ function skipIgnorable(word: string, from: number): number {
   while (at < word.length && isIgnorable(word.charCodeAt(at))) at++;
   return at;
 }
+
+const letterName = '(?:إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|كيه|إل|إم|إن|كيو|آر|إس|تي|يو|دبليو|إكس|واي|زد)';
+const lettersBefore = new RegExp(`(?:^|\\s)${letterName}\\s$`, 'u');
+const lettersAfter = new RegExp(`^\\s${letterName}(?!\\p{L})`, 'u');
+const spelled = new RegExp(`^${letterName}(?:\\s${letterName})*$`, 'u');
+
+/** Whether a name that spells letters is part of a longer one: كيه تي in كيه تي يو يو. */
+export function isSpelledOn(text: string, start: number, end: number): boolean {
+  if (!isArabic(text.charCodeAt(start)) || !spelled.test(text.slice(start, end))) return false;
+  return lettersBefore.test(text.slice(Math.max(0, start - 8), start)) || lettersAfter.test(text.slice(end, end + 8));
+}

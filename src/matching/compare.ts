@@ -59,7 +59,7 @@ export function compare(text: string, start: number, name: TableName, isBreak: I
       const sensitive = isExact || index === 0;
       if (sensitive ? baseOf(unit) !== want : foldOf(unit) !== foldOf(want)) {
         if (sensitive && index === 0 && !isExact && foldOf(unit) === foldOf(want) && isCapital(unit)) {
-          if (!isAllCapitals(text, start, wanted.length)) return -1;
+          if (!isTerm(wanted) && !isAllCapitals(text, start, wanted.length)) return -1;
         } else {
           const rest = isCyrillic(want) ? endOfInflection(text, at, wanted, index, isBreak) : -1;
           if (rest < 0) return -1;
@@ -114,7 +114,7 @@ function endBoundary(text: string, end: number, name: string, isBreak: IsBreak):
     if (unit === MARK) {
       if (isBreak(at)) return end;
     } else if (!isIgnorable(unit)) {
-      if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) ? -1 : end;
+      if (!isWord(unit)) return isElided(text, at) || isPartOfFigure(text, at) || isJoined(text, at) ? -1 : end;
       return endOfInflection(text, end, name, name.length, isBreak) < 0 ? -1 : end;
     }
   }
@@ -136,9 +136,19 @@ function isPartOfFigure(text: string, at: number): boolean {
   return /^\d[.,]\d/.test(text.slice(at - 1, at + 2));
 }
 
+/** Whether an ampersand without spaces goes on, as in ATT&CK. */
+function isJoined(text: string, at: number): boolean {
+  return /^&[A-Za-z]/.test(text.slice(at, at + 2)) && /[A-Za-z]/.test(text.charAt(at - 1));
+}
+
 /** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */
 function isElided(text: string, at: number): boolean {
   return /^['’]\p{Lu}\p{Ll}/u.test(text.slice(at, at + 3));
+}
+
+/** A term in small letters has a capital where a sentence or a headline begins with it; a brand such as docomo has not. */
+function isTerm(name: string): boolean {
+  return name.includes(' ') || name.length > 7;
 }
 
 function isAllCapitals(text: string, start: number, length: number): boolean {

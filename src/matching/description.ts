@@ -23,4 +23,4 @@ export interface Description {
 export type Phrase = Omit<Description, 'start' | 'form' | 'owner' | 'apposed'>;
 
 /** Letters of the nouns by which entities are described. */
-export const nounLetters = /[VOCRSGB]/;
+export const nounLetters = /[VOCRSGBr]/;

@@ -20,6 +20,7 @@ const anyWord = new RegExp(word, 'g');
 const capital = '[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0391-\\u03ab\\u0400-\\u042f]';
 const small = '[a-z\\u00df-\\u00f6\\u00f8-\\u00ff]';
 const outsideWord = `(?<![${letterRanges}])`;
+const isNamedAfter = /^ (?:behind |called |named |\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}|&))/u;
 const goesOn = new RegExp(`^(?:-|[ \\u00a0](?:["«“„(]?${capital}|d(?:es?|['’])))`);
 
 /** Searches texts of one language for descriptions. Its expressions are made when the first text comes. */
@@ -29,6 +30,7 @@ export class Descriptions {
   #phrases: { readonly pattern: RegExp; readonly reader: PhraseReader } | undefined;
   #shortPattern: RegExp | undefined;
   #unspaced: UnspacedDescriptions | undefined;
+  #listsPlaces: boolean | undefined;
 
   constructor(words: Words) {
     this.#words = words;
@@ -41,8 +43,11 @@ export class Descriptions {
       this.#unspaced ??= new UnspacedDescriptions(this.#words);
       return besideNames(text, hits, this.#unspaced.find(text));
     }
-    const phrases = besideNames(text, hits, this.#spaced(text, cities));
-    return [...phrases, ...this.#short(text), ...rivalsIn(text, hits, this.#words)];
+    const rivals = rivalsIn(text, hits, this.#words);
+    const phrases = besideNames(text, hits, this.#spaced(text, cities)).filter(
+      ({ start, end }) => !rivals.some((rival) => rival.start < end && rival.end > start),
+    );
+    return [...phrases, ...this.#short(text), ...rivals];
   }
 
   *#spaced(text: string, cities: ReadonlySet<string>): Generator<Description> {
@@ -71,6 +76,8 @@ export class Descriptions {
       const reading = reader.read(tokens, cities);
       if (!reading || pluralPhrase?.test(text.slice(match.index, reading.end))) continue;
       const isAlone = reading.noun === '';
+      // “The US company behind it”, “the US firm Ruritech”: somebody else.
+      if (!this.#grammar.capitalNouns && isNamedAfter.test(text.slice(reading.end, reading.end + 24))) continue;
       // “Le suédois Ericsson” is one name, “le français de base” no company.
       if (isAlone && goesOn.test(text.slice(reading.end, reading.end + 4))) continue;
       // “Sweden's regulator”; “Sweden's vendors” are its customers.
@@ -106,7 +113,8 @@ export class Descriptions {
 
   /** Whether the language lists places at all: a language that is none of ours lists none. */
   #hasPlaces(): boolean {
-    return this.#words.language === 'en' || this.#words.list(({ places }) => places !== '').length > 0;
+    this.#listsPlaces ??= this.#words.language === 'en' || this.#words.list(({ places }) => places !== '').length > 0;
+    return this.#listsPlaces;
   }
 
   /** The determiner, then the few words among which noun and place must be; only where something like a place is among them. */

@@ -62,7 +62,16 @@ const latinForms = [
   'Zrt',
   'Nyrt',
 ];
-const cjkForms = ['股份有限公司', '有限责任公司', '有限公司', '株式会社', '集团', '集團', '公司', '주식회사'];
+/** In Chinese what the company does may stand before its form: 台湾之星电信股份有限公司. */
+const cjkForms = [
+  '(?:电信|電信|通信|通訊|通讯|技术|技術|科技)?(?:股份)?有限公司',
+  '有限责任公司',
+  '株式会社',
+  '集团',
+  '集團',
+  '公司',
+  '주식회사',
+];
 
 /** Made when the first name comes after which a form may stand; without Unicode properties, which take long to be made ready. */
 let suffix: RegExp | undefined;
@@ -70,7 +79,7 @@ const letters = 'A-Za-z0-9_\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u08ff\\u0900-
 
 function suffixPattern(): RegExp {
   return new RegExp(
-    `(?:(?:,?[ \\u00a0]\\(?(?:publ|${latinForms.join('|')})(?![${letters}])\\)?\\.?)+|(?:${cjkForms.join('|')}){1,2})`,
+    `(?:(?:(?:,(?! (?:SE|AS|AB|AG|LP)(?![${letters}])))?[ \\u00a0](?:\\(publ\\)|(?:publ|${latinForms.join('|')})(?![${letters}])\\.?))+|(?:${cjkForms.join('|')}){1,2})`,
     'y',
   );
 }

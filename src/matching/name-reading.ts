@@ -1,5 +1,5 @@
-import { longFormOf, unspacedLongFormOf } from './abbreviations';
 import { aliasAfter } from './aliases';
+import { companies, meaningOf } from './definition';
 import { hasKana } from './east-asian';
 import type { Evidence } from './evidence';
 import { type Mention, nameMention } from './mention';
@@ -13,9 +13,6 @@ import type { Words } from './words';
 
 /** So many other names of ours on a page leave no doubt what it is about. */
 const enoughCompany = 5;
-
-/** Their names may be surnames, towns and sponsored clubs; those of public bodies are their own. */
-const companies: ReadonlySet<string> = new Set(['vendor', 'operator']);
 
 /** Confident readings of a string, all alike, after which every further one on the page is read so. */
 const settledAfter = 3;
@@ -80,17 +77,8 @@ export class NameReading {
   #learnAbout(text: string, name: FoundName, hits: readonly Hit[]): void {
     const { hit, surface, around } = name;
     if (!isUnconditional(hit) && !this.#isSettled(name)) this.#evidence.place(around.places);
-    const latin = longFormOf(text, hit.start, hit.end);
-    const long = latin ?? unspacedLongFormOf(text, hit.start, hit.end);
-    if (long) {
-      const inside = hits.filter((other) => other !== hit && other.end > long.start && other.start < long.end);
-      const meant = hit.name.readings.filter((reading) =>
-        inside.some((other) => other.name.readings.some(({ entity }) => entity === reading.entity)),
-      );
-      if (meant.length > 0) this.#evidence.mean(surface, new Set(meant.map(({ entity }) => entity)));
-      else if (!this.#soundsLikeOurs(text.slice(long.start, long.end), latin ? /[Ts]/ : /[TswdgVOCRSGB]/))
-        if (latin || long.end - long.start > 4 || !this.#isCompanys(hit)) this.#evidence.mean(surface, 'other');
-    }
+    const meaning = meaningOf(text, hit, hits, this.#words, (entity) => this.#knowledge.profile(entity));
+    if (meaning) this.#evidence.mean(surface, meaning);
     if (around.givenNameBefore || this.#isQuotedOnExchange(name, hit)) this.#evidence.hasOtherSense(surface);
     if (this.#isCertain(name)) for (const { entity } of hit.name.readings) this.#evidence.name(entity);
   }
@@ -117,17 +105,7 @@ export class NameReading {
     );
   }
 
-  /** Whether a long form that we do not know may still be one of ours, in other words. */
-  #soundsLikeOurs(longForm: string, field: RegExp): boolean {
-    let ours = 0;
-    this.#words.forEachIn(longForm, (_word, { letters }) => {
-      if (field.test(letters)) ours++;
-      if (letters.includes('x')) ours -= 2;
-    });
-    return ours > 0;
-  }
-
-  /** Whether companies bear the name: Chinese and Japanese put it in brackets after one of another origin, 国际商业机器（IBM）. */
+  /** Whether companies bear the name. */
   #isCompanys({ name }: Hit): boolean {
     return name.readings.some(({ entity }) => companies.has(this.#knowledge.profile(entity).category));
   }
@@ -145,9 +123,13 @@ export class NameReading {
     const { category } = this.#knowledge.profile(first.entity);
     if (isCapitals(surface)) {
       if (first.rule === 'exact' && around.shouting) return false;
+      // AMD is a disease of the eye too, МТС was a tractor station.
+      if (companies.has(category) && surface.length <= 4) return !this.#isAmongOthers(hit, around);
       if (category !== 'regulator') return true;
       return !this.#evidence.otherSenses.has(surface) && !this.#isDoubtful(hit, around);
     }
+    // Anssi is a Finnish given name too.
+    if (category === 'security' && !isPhrase(surface) && around.capitalAfter) return false;
     if (isPhrase(surface) || !companies.has(category)) return true;
     if (around.givenNameBefore || this.#evidence.otherSenses.has(surface)) return false;
     return !this.#isDoubtful(hit, around);
@@ -162,8 +144,15 @@ export class NameReading {
     const { topic } = this.#evidence;
     if (company >= enoughCompany && topic >= 0) return false;
     const { T, w, d, g, x } = around.words;
+    if (around.isCalledSo && T.length === 0) return true;
     const support = Math.min(2, company) + T.length + w.length + d.length + Math.min(1, g.length);
     return topic < 0 ? support <= x.length : support < x.length;
+  }
+
+  /** Whether other fields alone stand around a name. */
+  #isAmongOthers(hit: Hit, { words: { T, d, x }, neighbours }: Surroundings): boolean {
+    const company = this.#companions(neighbours, hit.name.text).length + this.#others(hit);
+    return x.length > 1 && company + T.length + d.length === 0;
   }
 
   /** Whether a share of the name is quoted: abroad, FCC is a builder in the stock lists of Madrid, and no regulator has shares. */

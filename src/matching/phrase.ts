@@ -152,10 +152,14 @@ export class PhraseReader {
     const hyphen = token.text.lastIndexOf('-');
     const first = hyphen > 0 ? foldText(token.text.slice(0, hyphen)) : foldText(token.text);
     const telling = this.#words.tellingOf(first);
+    // “Saksan-yhtiö” is the company's branch in Germany.
+    if (hyphen > 0 && this.#words.language === 'fi' && first.endsWith('n')) return undefined;
     const countries = countriesOf(telling);
-    const city = hyphen > 0 && cities.has(first) ? first : '';
+    const head = hyphen > 0 ? '' : (this.#heads?.exec(first)?.[1] ?? '');
+    const before = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));
+    const city = cities.has(before) ? before : '';
     if (countries.length === 0 && !city) return undefined;
-    const rest = hyphen > 0 ? token.text.slice(hyphen + 1) : (this.#heads?.exec(first)?.[1] ?? '');
+    const rest = hyphen > 0 ? token.text.slice(hyphen + 1) : head;
     const noun = rest ? this.#nounAt({ text: rest, start: 0 }) : undefined;
     if (!noun) return undefined;
     const end = token.start + (hyphen > 0 ? hyphen + 1 + noun.end : this.#baseLength(first, token.text));

@@ -12,14 +12,23 @@ export interface Profile {
   readonly short: readonly string[];
   /** Folded nouns by which it, more than its category, is described. */
   readonly described: readonly string[];
+  /** The entity whose daughter it is. */
+  readonly parent: number | undefined;
 }
 
 /**
- * Profiles as one string to be bundled, one a line: country, city, short forms and descriptions as items, lists by
+ * Profiles as one string to be bundled, one a line: country, city, short forms, descriptions and parent as items, lists by
  * commas; categories come apart.
  */
 export function readProfile(line: string, category: string): Profile {
-  const [country = '', city = '', short = '', described = ''] = line.split(itemEnd);
+  const [country = '', city = '', short = '', described = '', parent = ''] = line.split(itemEnd);
   const list = (text: string) => (text === '' ? [] : text.split(','));
-  return { category, country, city, short: list(short), described: list(described) };
+  return {
+    category,
+    country,
+    city,
+    short: list(short),
+    described: list(described),
+    parent: parent === '' ? undefined : Number(parent),
+  };
 }

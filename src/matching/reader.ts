@@ -5,11 +5,12 @@ import type { Description } from './description';
 import { Descriptions } from './descriptions';
 import { hasKanaOrHan } from './east-asian';
 import { Evidence } from './evidence';
+import { isForeignEnding } from './inflection';
 import { Unmarked } from './inline-marks';
 import { languageOf } from './language';
 import type { Mention } from './mention';
 import { type FoundName, NameReading } from './name-reading';
-import { withoutOthers } from './owner-after';
+import { withoutOthers } from './owner';
 import { lineEnd } from './packing';
 import { type Profile, readProfile } from './profile';
 import type { IsBreak, Names } from './scan';
@@ -130,9 +131,14 @@ export class PageReader {
     for (const { name } of scanned) if (name.readings.length === 0) names.ruleOut(name.text);
     const named = scanned
       .filter(({ name }) => name.readings.length > 0)
-      .map((hit) => (unmarked ? hit : source.hit(hit)));
+      .map((hit) => (unmarked ? hit : source.hit(hit)))
+      .filter(({ end }) => !isForeignEnding(text, end, words.language));
     const profile = (entity: number) => this.#knowledge.profile(entity);
-    const hits = withoutOthers(text, withCountries(text, named, words, profile), words, profile);
+    const placed = withCountries(text, named, words, profile);
+    const hits = withoutOthers(text, placed, words, profile);
+    // What the page has given somebody else, it may mean later without saying so.
+    if (hits.length < placed.length)
+      for (const hit of placed) if (!hits.includes(hit)) evidence.hasOtherSense(text.slice(hit.start, hit.end));
     const found = names.learn(text, hits, order);
     const described = evidence.firstSeen.size > 0 ? descriptions.find(text, hits, this.#cities(evidence)) : [];
     const aliases = aliasesIn(text, evidence.aliases);

@@ -37,11 +37,12 @@ const separator = `[-\\s\\u2010-\\u2015${glue}]+`;
  * other than ASCII in it, or parted; 2: small; 3: where a small word is parted. None: a plain ASCII word, or one character of an
  * unspaced script.
  */
-function wordPattern({ starts, lower }: NameTable): string {
+function wordPattern({ starts, lower, lowerCyrillic }: NameTable): string {
+  const cyrillic = lowerCyrillic ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')})` : '';
   const small = lower ? lower.replaceAll('_', separator) : '(?!)';
   return (
     `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
-    `|([${capital}${caseless}][\\w${glue}${cased}${caseless}]*)${starts && `|[${starts.replace(/[\]\\^-]/g, '\\$&')}]`}`
+    `|((?:[${capital}${caseless}]${cyrillic})[\\w${glue}${cased}${caseless}]*)${starts && `|[${starts.replace(/[\]\\^-]/g, '\\$&')}]`}`
   );
 }
 

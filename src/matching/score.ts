@@ -100,12 +100,14 @@ export function score(
     if (around.capitalBefore) add(weights.capitalBefore);
     if (around.capitalAfter) add(weights.capitalAfter);
   }
-  if (around.isNumbered && around.isOrdinary) add(weights.model);
+  if (around.isOrdinary && (around.isNumbered || around.isCounting)) add(weights.model);
   // English attaches no endings: what has one is a plural, as of apples.
   if (around.inflected && evidence.language === 'en' && !isAcronym && profile.category !== 'technology')
     add(weights.plural);
   if (around.givenNameBefore) add(weights.givenNameBefore);
-  else if (evidence.otherSenses.has(surface)) add(weights.otherSense);
+  else if (evidence.otherSenses.has(surface) && !around.placesBeside.includes(profile.country))
+    add(surface.includes(' ') ? weights.otherBody : weights.otherSense);
+  else if (around.isCalledSo && words.T.length === 0) add(weights.calledSo);
   if (around.venueAfter) add(weights.venueAfter);
   if (quotingLanguages.has(evidence.language)) {
     if (/^[A-Z]?[a-z]/.test(surface)) add(weights.otherScript);
@@ -114,7 +116,9 @@ export function score(
       add(weights.calledCompany, ['calledCompany']);
   }
   if (isAcronym && around.isCode) add(weights.code);
-  if (evidence.sure.get(surface) === entity) add(weights.sameReading, ['readSoElsewhere']);
+  const { placesBeside } = around;
+  const isElsewhere = placesBeside.length > 0 && !placesBeside.includes(profile.country);
+  if (evidence.sure.get(surface) === entity && !isElsewhere) add(weights.sameReading, ['readSoElsewhere']);
   return { sum, why };
 }
 
@@ -146,7 +150,8 @@ function addCountry(
 ): void {
   const isGlobal = country === 'INT';
   if (isGlobal) return;
-  const { near, nearAlone, onPage, host, language, languageAlone } = weights.country;
+  const { near, nearAlone, onPage, host, language, languageAlone, beside } = weights.country;
+  if ((rivals > 0 || bodies.has(category)) && around.placesBeside.includes(country)) add(beside);
   if (around.places.has(country)) add(near, ['country', country]);
   else if (evidence.places.has(country)) add(onPage, ['country', country]);
   else if (rivals > 0 && (around.places.size > 0 || evidence.places.size > 0)) add(weights.otherCountries);

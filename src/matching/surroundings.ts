@@ -1,33 +1,14 @@
-import { isArabic } from './arabic';
-import { isCode, isNumbered, isPriced } from './figures';
+import { type After, type Before, lookAfter, lookBefore, type Placed } from './beside';
+import { isCode, isCounting, isNumbered, isPriced } from './figures';
 import { foldText, isWord } from './fold';
 import { type Near, nearWords } from './near';
+import { placesBeside } from './place-beside';
 import type { Hit } from './scan';
 import { spansWithin } from './spans';
-import {
-  goesOnInKatakana,
-  isAddressed,
-  isAfterDot,
-  isAfterPerson,
-  isBeforeDot,
-  isBeforeModel,
-  isBeforeVenue,
-  isOtherTrade,
-} from './unspaced-surroundings';
+import { isBeforeModel } from './unspaced-surroundings';
 import { nearby } from './weights';
-import {
-  beforeQuote,
-  isCalledTown,
-  isCapitalised,
-  isQuoted,
-  isShouting,
-  joins,
-  opensSentence,
-  titles,
-  wordAfter,
-  wordBefore,
-} from './word-places';
-import type { Telling, Words } from './words';
+import { beforeQuote, isCalledSo, isQuoted, isShouting, joins, opensSentence, wordBefore } from './word-places';
+import type { Words } from './words';
 
 /**
  * What stands around a name, as far as it helps to read it. Each thing is looked for when it is first asked for: most names on
@@ -40,12 +21,13 @@ export class Surroundings {
   readonly #hits: readonly Hit[];
   readonly #words: Words;
   #near: Near | undefined;
+  #beside: readonly string[] | undefined;
   #neighbours: readonly Hit[] | undefined;
   #joined: readonly Hit[] | undefined;
   #opening: boolean | undefined;
   #shouting: boolean | undefined;
-  #before: { isCapital: boolean; isGivenName: boolean } | undefined;
-  #after: { isCapital: boolean; isVenue: boolean } | undefined;
+  #before: Before | undefined;
+  #after: After | undefined;
 
   /** Around [start, end) in a text; `hits` are all names found in it, in order. */
   constructor(text: string, { start, end }: Pick<Hit, 'start' | 'end'>, hits: readonly Hit[], words: Words) {
@@ -64,6 +46,12 @@ export class Surroundings {
   /** Countries named within `placesNearby`. */
   get places(): ReadonlySet<string> {
     return this.#lookNear().places;
+  }
+
+  /** Countries directly beside. */
+  get placesBeside(): readonly string[] {
+    this.#beside ??= placesBeside(this.#text, this.#start, this.#end, this.#words);
+    return this.#beside;
   }
 
   /** Names found near, whatever they turn out to be. */
@@ -143,9 +131,24 @@ export class Surroundings {
     return this.#words.tellingOf(foldText(this.#text.slice(this.#start, this.#end))).letters.includes('q');
   }
 
+  /** Somebody or something that is no company is said to be called so: “sein Hund heißt Nokia”. */
+  get isCalledSo(): boolean {
+    if (!isCalledSo(this.#text, this.#start)) return false;
+    let isCompany = false;
+    this.#words.forEachIn(this.#text.slice(Math.max(0, this.#start - 60), this.#start), (_word, { letters }) => {
+      if (/[VOC]/.test(letters)) isCompany = true;
+    });
+    return !isCompany;
+  }
+
   /** A number precedes, as in the name of a product: iPhone 7 Plus. */
   get isNumbered(): boolean {
     return isNumbered(this.#text, this.#start);
+  }
+
+  /** A number that counts what follows: “Three months later”. */
+  get isCounting(): boolean {
+    return isCounting(this.#text, this.#end, foldText(this.#text.slice(this.#start, this.#end)));
   }
 
   /** A name in ideographs or kana stands directly before the type of a product: 三星S23, サムスンGalaxy. */
@@ -158,23 +161,6 @@ export class Surroundings {
     return this.#end < this.#text.length && isWord(this.#text.charCodeAt(this.#end));
   }
 
-  #lookBefore(): { isCapital: boolean; isGivenName: boolean } {
-    if (this.#before) return this.#before;
-    const word = wordBefore(this.#text, this.#start);
-    const isElse = this.#isSurname() || isCalledTown(this.#text, this.#start, this.#end);
-    this.#before = { isCapital: false, isGivenName: isElse };
-    if (!isElse && this.#isQuotedVenue()) this.#before = { isCapital: false, isGivenName: true };
-    const isCaseless = word !== undefined && isArabic(word.text.charCodeAt(0));
-    if (!word || !(isCaseless || isCapitalised(word.text))) return this.#before;
-    const telling = this.#words.tellingOf(foldText(word.text));
-    this.#before = {
-      isCapital: !isCaseless && !opensSentence(this.#text, word.at) && !this.#isKnown(word.at) && !isExplained(telling),
-      // In Arabic the venue comes first: متحف نوكيا.
-      isGivenName: isElse || (isCaseless ? /[pv]/ : /p/).test(telling.letters),
-    };
-    return this.#before;
-  }
-
   #lookBeside(): Hit[] {
     const before = this.neighbours.findLast(({ start }) => start < this.#start);
     const after = this.neighbours.find(({ start }) => start > this.#start);
@@ -184,51 +170,22 @@ export class Surroundings {
     ];
   }
 
-  /** Before quotation marks stands what is called so and is no company: кафе «Мегафон». */
-  #isQuotedVenue(): boolean {
-    const quote = beforeQuote(this.#text, this.#start);
-    if (quote === this.#start) return false;
-    const word = wordBefore(this.#text, quote);
-    return word !== undefined && this.#words.tellingOf(foldText(word.text)).letters.includes('v');
-  }
-
-  #isSurname(): boolean {
-    const dotted =
-      (isAfterDot(this.#text, this.#start) && !this.#isKnown(this.#start - 2)) ||
-      (isBeforeDot(this.#text, this.#end) && !this.#isKnown(this.#end + 1));
-    return dotted || isAddressed(this.#text, this.#start, this.#end) || isAfterPerson(this.#text, this.#start);
-  }
-
-  #lookAfter(): { isCapital: boolean; isVenue: boolean } {
-    if (this.#after) return this.#after;
-    const word = wordAfter(this.#text, this.#end);
-    const goesOn = goesOnInKatakana(this.#text, this.#end) && !this.#isKnown(this.#end + 1);
-    this.#after = {
-      isCapital: goesOn,
-      isVenue: isBeforeVenue(this.#text, this.#end) || isOtherTrade(this.#text, this.#end),
-    };
-    // An Arabic surname is a word with the article.
-    const isCapital = word && (isCapitalised(word.text) || /^ال\p{L}{2}/u.test(word.text));
-    if (!isCapital) return this.#after;
-    const telling = this.#words.tellingOf(foldText(word.text));
-    this.#after = {
-      isCapital: !this.#isKnown(word.at) && !isExplained(telling) && !titles.has(word.text),
-      isVenue: telling.letters.includes('v'),
-    };
-    return this.#after;
-  }
-
   #lookNear(): Near {
     this.#near ??= nearWords(this.#text, this.#start, this.#end, this.#hits, this.#words);
     return this.#near;
   }
 
-  #isKnown(at: number): boolean {
-    return spansWithin(this.#hits, at, at + 1).some(({ start }) => start !== this.#start);
+  get #placed(): Placed {
+    return { text: this.#text, start: this.#start, end: this.#end, hits: this.#hits, words: this.#words };
   }
-}
 
-/** Whether a capitalised word beside a name is a place or a word of the field, and so no part of a longer name. */
-function isExplained({ letters, places }: Telling): boolean {
-  return places !== '' || /[Twdgi]/.test(letters);
+  #lookBefore(): Before {
+    this.#before ??= lookBefore(this.#placed);
+    return this.#before;
+  }
+
+  #lookAfter(): After {
+    this.#after ??= lookAfter(this.#placed);
+    return this.#after;
+  }
 }

@@ -1,5 +1,5 @@
 import { baseText, foldText, isUnspaced, isWord } from './fold';
-import { cyrillicStem } from './inflection';
+import { cyrillicStems } from './inflection';
 import { itemEnd, lineEnd, pack } from './packing';
 
 /** What `compileNames` is given: one spelling of one entity. */
@@ -18,7 +18,7 @@ export interface NameEntry {
  * longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key, and the accent where the name has any.
  * `starts` holds the first characters of names in scripts without word boundaries, or that are no letters (§); `variants` pairs of characters, the second of
  * which is what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing
- * for what separates words.
+ * for what separates words; `lowerCyrillic` the same in Cyrillic, where the first word may lose its ending.
  */
 export interface NameTable {
   readonly keys: string;
@@ -26,6 +26,7 @@ export interface NameTable {
   readonly starts: string;
   readonly variants: string;
   readonly lower: string;
+  readonly lowerCyrillic: string;
 }
 
 export type Rule = 'plain' | 'exact' | 'context';
@@ -65,8 +66,7 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
   const groups = new Map<string, string[]>();
   for (const text of names.keys()) {
     const key = keyOf(text);
-    const stem = cyrillicStem(key);
-    for (const one of stem === undefined ? [key] : [key, stem]) groups.set(one, [...(groups.get(one) ?? []), text]);
+    for (const one of [key, ...cyrillicStems(key)]) groups.set(one, [...(groups.get(one) ?? []), text]);
   }
   const keys = [...groups.keys()].sort(byCodeUnit);
   const line = (key: string) =>
@@ -86,6 +86,7 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
     starts: [...starts].join(''),
     variants,
     lower: lowerStarts(entries.flatMap((entry) => [entry.text, ...entry.not])),
+    lowerCyrillic: lowerCyrillicStarts(entries.map((entry) => entry.text)),
   };
 }
 
@@ -101,6 +102,12 @@ function lowerStarts(texts: Iterable<string>): string {
     if (first) starts.add(first + next.toUpperCase());
   }
   return starts.size === 0 ? '' : trieOf([...starts].sort(byCodeUnit));
+}
+
+/** The first words of names that begin with a small Cyrillic letter, without their endings, as alternatives. */
+function lowerCyrillicStarts(texts: readonly string[]): string {
+  const keys = texts.filter((text) => /^[а-я]/.test(text)).map((text) => keyOf(text));
+  return [...new Set(keys.map((key) => cyrillicStems(key)[0] ?? key))].sort(byCodeUnit).join('|');
 }
 
 /** An expression of the texts, which share what they begin with. A text that begins with another is not spelled out. */

@@ -5,6 +5,14 @@ import { MARK } from './fold';
 const trade =
   /^(?:运营|营运|业|行业|市场|设备|企业|巨头|监管|产业|供应|厂商|服务商|互联网|支付|电话|终端|芯片|应用|游戏|用户|主管|网络|服务|业务|部门|管理|法规?(?!国)|标准|领域|基础设施|频谱|制造|技术|科技公司)/;
 
+/** What is written to a name in katakana without a dot, and leaves it whole: ドコモショップ, アップルジャパン. */
+const second =
+  /^(?:ジャパン|ショップ|ストア|ブース|グループ|モバイル|スマホ|ケータイ|タブレット|ディスプレイ|ユーザー|サーバー?|ネットワーク|ブランド|コリア|チャイナ|インディア|アメリカ)(?![ァ-ヺー])/;
+
+function isCompound(text: string, end: number): boolean {
+  return second.test(text.slice(end, end + 8));
+}
+
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
@@ -18,10 +26,16 @@ export function isCutOut(text: string, start: number, end: number, isContext = f
   if (isKatakana(first))
     return (
       !isKatakana(text.charCodeAt(start - 1)) &&
-      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
+      !(isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)) && !isCompound(text, end))
     );
   if (!isHan(first)) return true;
   if (/(?:电信|移动|联通)$/.test(text.slice(end - 2, end)) && trade.test(text.slice(end, end + 4))) return false;
+  // 是中国联通世界的参与者: a verb with its object.
+  if (
+    text.startsWith('联通', end - 2) &&
+    /^(?:世界|全国|各|内外|城乡|欧亚|两|你我|起|了|着|[东南西北]|\d)/.test(text.slice(end, end + 2))
+  )
+    return false;
   // 富士通り is a street.
   if (text.startsWith('通り', end - 1)) return false;
   // 商务部长 is the minister, 国家安全部署 a plan for safety.

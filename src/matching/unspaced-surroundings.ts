@@ -33,13 +33,18 @@ export function goesOnInKatakana(text: string, end: number): boolean {
   return /^[ァ-ヺー]・[ァ-ヺ]/.test(text.slice(end - 1, end + 2));
 }
 
+/** A Latin name goes on in katakana, as those of daughters do: NECネッツエスアイ. */
+export function katakanaAfter(text: string, end: number): string | undefined {
+  return /^[A-Z]([ァ-ヺー]{2,})/.exec(text.slice(end - 1, end + 12))?.[1];
+}
+
 /** The type of a product follows directly: 三星S23, サムスンGalaxy. */
 export function isBeforeModel(text: string, end: number): boolean {
   return model.test(text.slice(end - 1, end + 8));
 }
 
 const venue =
-  /^(?:路(?![由径線线])|街|大道|村|镇|鎮|市(?![场場值占价面盈])|县(?!域)|小学|中学|体育|球场|球場|球馆|竞技场|競技場|公园|公園|大球场|剧院|剧场|音乐厅|足球|篮球|队(?!伍)|狮|巫师|双子|雙子|[鹰鷹](?!眼)|桃猿|悍[将將]|(?:硬式)?野球部|ラグビー部|陸上部|ドーム|スタジアム|アリーナ|パーク|ホール|球団|ホークス|イーグルス|杯|カップ|駅|桥(?![接段])|[\u3400-\u9fff]{1,3}(?:ドーム|スタジアム|アリーナ|パーク|ホール|球場|体育館|球场|体育馆))/;
+  /^・?(?:路(?![由径線线])|街|大道|村|镇|鎮|市(?![场場值占价面盈])|县(?!域)|小学|中学|体育|球场|球場|球馆|竞技场|競技場|公园|公園|大球场|剧院|剧场|音乐厅|足球|篮球|队(?!伍)|狮|巫师|双子|雙子|[鹰鷹](?!眼)|桃猿|悍[将將]|(?:硬式)?野球部|ラグビー部|陸上部|ドーム|スタジアム|アリーナ|パーク|ホール|球団|ホークス|イーグルス|杯|カップ|駅|桥(?![接段])|[\u3400-\u9fff]{1,3}(?:ドーム|スタジアム|アリーナ|パーク|ホール|球場|体育館|球场|体育馆))/;
 
 /** A street, station, hall or club follows: 高通路, ソフトバンクホークス, 富士通フロンティアーズ. */
 export function isBeforeVenue(text: string, end: number): boolean {

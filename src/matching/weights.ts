@@ -26,11 +26,20 @@ export const weights = {
   /** A noun of its kind stands directly before it. */
   apposed: 1,
   /** The same entity is named on the page without conditions. */
-  sameEntity: 2.6,
+  sameEntity: 3.2,
   /** The page itself says what the abbreviation means. */
   defined: 5,
   definedOtherwise: -12,
-  country: { near: 0.9, nearAlone: 0.8, onPage: 0.5, host: 0.5, language: 0.2, languageAlone: 0.9, missing: -1.5 },
+  country: {
+    near: 0.9,
+    nearAlone: 0.8,
+    onPage: 0.5,
+    host: 0.5,
+    language: 0.2,
+    languageAlone: 0.9,
+    missing: -1.5,
+    beside: 1.5,
+  },
   /** Other entities of the same country were read with confidence. */
   compatriots: { first: 0.6, more: 0.3, most: 3 },
   /** Only other countries are named, and the name is borne in several. */
@@ -53,10 +62,14 @@ export const weights = {
   otherScript: 1.2,
   /** Elsewhere the page gives it to a person or a place. */
   otherSense: -1.5,
-  givenNameBefore: -5,
-  venueAfter: -5,
-  /** A word after a number, as in the name of a product; the plural of an English word. */
-  model: -5,
+  /** Elsewhere the page gives a body of this name to another country. */
+  otherBody: -3.5,
+  givenNameBefore: -9,
+  /** Somebody, perhaps a dog, is said to be called so, and nothing near is of our field. */
+  calledSo: -1.5,
+  venueAfter: -9,
+  /** A word after a number, as in the name of a product; a number that counts; the plural of an English word. */
+  model: -8,
   plural: -5,
   /** An acronym among others in brackets, or after hours: a country’s code, a time zone. */
   code: -4,

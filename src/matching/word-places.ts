@@ -4,6 +4,8 @@ import { isCapital, isIgnorable, isLetter, isSpace, MARK, MARK_TEXT } from './fo
 export interface PlacedWord {
   readonly text: string;
   readonly at: number;
+  /** A hyphen joins it to the name. */
+  readonly isJoined?: true;
 }
 
 /** The word that precedes with nothing but one run of spaces between. */
@@ -34,6 +36,12 @@ export function wordAfter(text: string, end: number): PlacedWord | undefined {
 }
 
 const lineEnd = 0x0a;
+
+/** The word that a hyphen joins to a name: МТС-Банк, Nokia-Platz. */
+export function wordAfterHyphen(text: string, end: number): PlacedWord | undefined {
+  const word = /^[-‐‑](\p{L}+)/u.exec(text.slice(end, end + 30))?.[1];
+  return word === undefined ? undefined : { text: word, at: end + 1, isJoined: true };
+}
 
 export function isCapitalised(word: string): boolean {
   return isCapital(word.charCodeAt(0));
@@ -133,6 +141,14 @@ const townAfter =
   /^(?:(?:,| \(| [–—-]) ?(?:a|the|la|le|une|un|una|die|eine|en|ett) (?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|,? (?:is|war|ist|est|es|är|on) (?:a|an|eine?|une?|una|en|ett)? ?(?:[\p{L}]+ ){0,2}(?:town|city|village|municipality|ville|commune|ciudad|pueblo|Stadt|Kleinstadt|stad|kaupunki)(?!\p{L})|،? (?:هي )?(?:ال)?(?:بلدة|مدينة|قرية)(?!\p{L})| [–—] (?:\p{L}+ ){0,2}(?:город|городок|посёлок)(?!\p{L})|という(?:町|街|市)|の町|是(?:一座|个)(?:小镇|小城|城市))/u;
 const townBefore =
   /(?:(?:town|city|village|municipality) of|ville de|commune de|ciudad de|(?:Klein)?[Ss]tadt|staden|город(?:ок|е|ке)?|городка|بلدة|مدينة) $|(?:小城|小镇|古镇|村庄|县城)$/u;
+
+const calledSo =
+  /(?:heißt|heisst|namens|s['’]appell\p{L}*|(?:sur|pré)?nommée?|baptisée?|se llama\p{L}*|llamad[oa]|apodad[oa]|heter|hette|vid namn|döptes till|nimeltä(?:än)?|зовут|звали|по кличке|кличка|по имени|اسم\p{L}*|يدعى|called|named|nicknamed)(?: \p{Ll}{2,9})?[ \u00a0][«"“„]?$|(?:叫|叫做|名叫|取名|取名为|名為|という名の|名前は)[“「]?$/u;
+
+/** Whether somebody or something is said to be called by the name that begins at `start`. */
+export function isCalledSo(text: string, start: number): boolean {
+  return calledSo.test(text.slice(Math.max(0, start - 24), start));
+}
 
 /** Whether a text says of a name that it is a town: “Nokia, the town in Finland”, “the town of Orange”. */
 export function isCalledTown(text: string, start: number, end: number): boolean {

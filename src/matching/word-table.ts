@@ -52,6 +52,7 @@ export class Section {
   readonly #stemFlags: readonly string[];
   readonly #known: ReadonlySet<string>;
   readonly #knownStems: ReadonlySet<string>;
+  #unspaced: readonly WordEntry[] | undefined;
 
   constructor(lines: readonly string[]) {
     const [words = [], flags = [], stems = [], stemFlags = []] = lines.map(split);
@@ -94,8 +95,9 @@ export class Section {
   }
 
   /** The entries of scripts without spaces between words. */
-  unspaced(): WordEntry[] {
-    return this.entries().filter(([word]) => isUnspaced(word.charCodeAt(0)));
+  unspaced(): readonly WordEntry[] {
+    this.#unspaced ??= this.entries().filter(([word]) => isUnspaced(word.charCodeAt(0)));
+    return this.#unspaced;
   }
 }
 

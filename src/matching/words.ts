@@ -23,7 +23,7 @@ export function compileWords(
 
 /**
  * What a word tells. `letters`: T telecom, w telecom perhaps, d technology, s security, g government, x something else; p a given name,
- * v a venue, m a modifier in a description; nouns of descriptions: V vendor, O operator, C company, R regulator, S security
+ * v a venue, b what stands before the name of a person or a street, m a modifier in a description; nouns of descriptions: V vendor, O operator, C company, R regulator, S security
  * body, G ministry, B standards body, r rival; e a company of its country, by the country alone; i an institution's noun;
  * q a word that is also a name.
  */
@@ -118,10 +118,10 @@ export class Words {
       }
   }
 
-  /** The listed words of this language alone whose letters or places `wanted` accepts, a `*` at the end of stems. */
-  list(wanted: (telling: Telling) => boolean): string[] {
-    this.#load();
-    return this.#own.flatMap((section) =>
+  /** The listed words whose letters or places `wanted` accepts, a `*` at the end of stems: of this language alone, or `all`. */
+  list(wanted: (telling: Telling) => boolean, all = false): string[] {
+    const sections = this.#load();
+    return (all ? sections : this.#own).flatMap((section) =>
       section
         .entries()
         .filter(([, flags]) => wanted(tellingFrom(flags)))
