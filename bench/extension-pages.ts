@@ -76,6 +76,7 @@ export function extensionPages(): ReadonlyMap<string, string> {
     ['/news', make('news')],
     ['/long', make('long')],
     ['/many', make('long', 3)],
+    ['/layered', make('long').replace('<body>', '<style>section { position: relative }</style><body>')],
     ['/bare', makePage({ kind: 'long', seed: 2, languages: 'English', names: [] }).html],
   ]);
 }

@@ -4,7 +4,7 @@ import type { Figures } from '../figures';
 import { median, shownSpread, spreadOf } from '../statistics';
 import { traced } from '../trace';
 
-const frames = 60;
+const frames = 30;
 
 /** What the page does in a frame; in the page. */
 const changes = {
@@ -31,12 +31,20 @@ const changes = {
   },
 } as const;
 
-const cases = [
+interface Case {
+  readonly path: string;
+  readonly change: keyof typeof changes;
+  /** The bar for the whole frame; none for a page that shows what makes it dear. */
+  readonly bar?: string;
+}
+
+const cases: readonly Case[] = [
   { bar: 'append', path: '/long', change: 'append' },
   { bar: 'append-many', path: '/many', change: 'append' },
   { bar: 'ticker', path: '/long', change: 'ticker' },
   { bar: 'ticker-many', path: '/many', change: 'ticker' },
-] as const;
+  { path: '/layered', change: 'ticker' },
+];
 
 interface Frame {
   /** Milliseconds of the main thread. */
@@ -61,15 +69,22 @@ export async function measureChanges(figures: Figures, isQuick: boolean): Promis
     const [bare, one, full]: [Frame[], Frame[], Frame[]] = [[], [], []];
     for (let round = 0; round < (isQuick ? 1 : 3); round++) {
       bare.push(await costOfFrame(none, path, change));
-      one.push(await costOfFrame(none, path, change, true));
+      if (change === 'ticker' || !isQuick) one.push(await costOfFrame(none, path, change, true));
       full.push(await costOfFrame(ours, path, change));
     }
     const without = median(bare.map(({ cost }) => cost));
     const shown = (frames: readonly Frame[]) => shownSpread(spreadOf(frames.map(({ cost }) => cost)));
     const script = full.map((frame) => frame.ours);
-    table.rows.push([change, path.slice(1), shown(bare), shown(one), shown(full), shownSpread(spreadOf(script))]);
-    figures.set(bar, ...full.map(({ cost }) => cost / without));
-    if (path === '/long') figures.set(`${bar}-ours`, ...script);
+    table.rows.push([
+      change,
+      path.slice(1),
+      shown(bare),
+      one.length > 0 ? shown(one) : '–',
+      shown(full),
+      shownSpread(spreadOf(script)),
+    ]);
+    if (bar) figures.set(bar, ...full.map(({ cost }) => cost / without));
+    if (bar && path === '/long') figures.set(`${bar}-ours`, ...script);
   }
   await ours.close();
   await none.close();

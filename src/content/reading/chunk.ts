@@ -4,6 +4,9 @@ import { type Asked, isBlockBetween } from './boundaries';
 /** Units of text that are scanned together: large enough to be quick, small enough to stop after. */
 export const chunkLength = 16_384;
 
+/** Of what the reader sees first, less: it is answered the sooner. */
+export const firstLength = 8_192;
+
 /** A text that is longer is read in parts. */
 export const longText = 2 * chunkLength;
 

@@ -14,11 +14,11 @@ export function isLargePage(): boolean {
 
 /** In which stretches to read the page below `root`: from the top of what the reader sees, then what precedes it. */
 export function stretchesOf(root: Element): Stretch[] {
-  if (!isLargePage()) return [{}];
+  if (!isLargePage()) return [{ isFirst: true }];
   const seen = firstSeenText(root);
-  if (!seen) return [{}];
+  if (!seen) return [{ isFirst: true }];
   const from = blockStart(seen, root);
-  return [{ from }, { until: from }];
+  return [{ from, isFirst: true }, { until: from }];
 }
 
 function firstSeenText(root: Element): Text | undefined {

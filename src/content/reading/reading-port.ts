@@ -16,7 +16,7 @@ export interface ReadingPortParts {
 }
 
 /**
- * Has the background read the page’s texts. What is sent in one task goes in one message. A background that was stopped in
+ * Has the background read the page’s texts. The first goes at once; what is sent in one task after that goes in one message. A background that was stopped in
  * between has forgotten the page: the next message starts it, and brings it the pieces again in which there were names.
  */
 export class ReadingPort implements Reader {
@@ -60,7 +60,9 @@ export class ReadingPort implements Reader {
     this.#waiting.set(piece.id, piece.text.length);
     this.#length += piece.text.length;
     this.#outbox.push(piece);
-    this.#postSoon();
+    // What comes first is what the reader sees.
+    if (this.#isGreeted) this.#postSoon();
+    else this.#post();
   }
 
   drop(id: number): void {

@@ -1,5 +1,5 @@
 import { isBlockBetween } from './boundaries';
-import { chunkLength, cutsOf, longText, mostTogether, type Part } from './chunk';
+import { chunkLength, cutsOf, firstLength, longText, mostTogether, type Part } from './chunk';
 import { contains, elementsIn, isConnected, isElement, textWalker } from './page';
 import { unread } from './readable';
 
@@ -10,15 +10,18 @@ const mostAsked = 100;
 export interface Stretch {
   readonly from?: Text | undefined;
   readonly until?: Text | undefined;
+  /** The reader sees it now: its first part is a short one. */
+  readonly isFirst?: boolean;
 }
 
 /** The texts below `root` in document order, in parts that end where a block ends, unless a block is very long. */
-export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator<Part> {
+export function* walkTexts(root: Node, { from, until, isFirst }: Stretch = {}): Generator<Part> {
   const skipped = unreadTexts(root);
   const walker = textWalker(root);
   let nodes: Text[] = [];
   let data: string[] = [];
   let length = 0;
+  let enough = isFirst ? firstLength : chunkLength;
   let lost = 0;
   let asked = 0;
   if (from) walker.currentNode = from;
@@ -27,16 +30,14 @@ export function* walkTexts(root: Node, { from, until }: Stretch = {}): Generator
     if (skipped.size > 0 && skipped.has(node)) continue;
     const own = node.data;
     const isLong = own.length > longText;
-    const isEnough = length >= chunkLength && (length > mostTogether || ++asked > mostAsked);
-    if (
-      nodes.length > 0 &&
-      (isLong || isEnough || (length >= chunkLength && isBlockBetween(nodes.at(-1) as Text, node)))
-    ) {
+    const isTooMuch = length >= enough && (length > mostTogether || ++asked > mostAsked);
+    if (nodes.length > 0 && (isLong || isTooMuch || (length >= enough && isBlockBetween(nodes.at(-1) as Text, node)))) {
       const read = nodes;
       yield { nodes, data, length };
       nodes = [];
       data = [];
       length = asked = 0;
+      enough = chunkLength;
       if (!isConnected(node)) {
         // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.
         if (lost++ > 10) return;
