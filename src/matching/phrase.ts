@@ -15,6 +15,9 @@ interface Noun {
   readonly end: number;
 }
 
+/** Small words, which part a place from a noun: “that China was firm”. */
+const small = /^(?:\p{Ll}{1,3}|were|will|would|said|says|sind|wird|oder|blir|ovat|että)$/u;
+
 /** Reads the words of a phrase as place and noun, in the order of one language. */
 export class PhraseReader {
   readonly #words: Words;
@@ -54,7 +57,7 @@ export class PhraseReader {
         const next = tokens[at + 1];
         const goesOn = next && this.#nounAt(next) !== undefined;
         if (noun && !goesOn) return { ...place, ...noun, letters: narrowed(noun.letters, modifiers) };
-        if (!goesOn && !this.#isModifier(token.text)) return undefined;
+        if ((!goesOn || small.test(token.text)) && !this.#isModifier(token.text)) return undefined;
         modifiers += this.#tell(token.text).letters;
       }
       return undefined;
