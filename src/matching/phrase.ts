@@ -157,9 +157,12 @@ export class PhraseReader {
     const telling = this.#words.tellingOf(first);
     // “Saksan-yhtiö” is the company's branch in Germany.
     if (hyphen > 0 && this.#words.language === 'fi' && first.endsWith('n')) return undefined;
-    const countries = countriesOf(telling);
     const head = hyphen > 0 ? '' : (this.#heads?.exec(first)?.[1] ?? '');
-    const before = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));
+    // “Stockholmsbolaget”, “Kinajätten”.
+    const place = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));
+    const before = head && !cities.has(place) ? place.replace(/s$/, '') : place;
+    const own = countriesOf(telling);
+    const countries = own.length > 0 || !head ? own : countriesOf(this.#words.tellingOf(before));
     const city = cities.has(before) ? before : '';
     if (countries.length === 0 && !city) return undefined;
     const rest = hyphen > 0 ? token.text.slice(hyphen + 1) : head;

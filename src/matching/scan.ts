@@ -38,7 +38,9 @@ const separator = `[-\\s\\u2010-\\u2015${glue}]+`;
  * unspaced script.
  */
 function wordPattern({ starts, lower, lowerCyrillic }: NameTable): string {
-  const cyrillic = lowerCyrillic ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')})` : '';
+  const cyrillic = lowerCyrillic
+    ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')}|[\\u0430-\\u0451]+[${glue}]+[\\u0430-\\u0451])`
+    : '';
   const small = lower ? lower.replaceAll('_', separator) : '(?!)';
   return (
     `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
@@ -191,8 +193,9 @@ function startOfWord(text: string, at: number): number {
   return at;
 }
 
+/** Where the word at `at` ends, marks inside it passed over. */
 function endOfWord(text: string, at: number): number {
-  while (isWord(text.charCodeAt(at))) at++;
+  while (isWord(text.charCodeAt(at)) || (text.charAt(at) === MARK_TEXT && isWord(text.charCodeAt(at + 1)))) at++;
   return at;
 }
 
