@@ -38,12 +38,10 @@ const separator = `[-\\s\\u2010-\\u2015${glue}]+`;
  * unspaced script.
  */
 function wordPattern({ starts, lower, lowerCyrillic }: NameTable): string {
-  const cyrillic = lowerCyrillic
-    ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')}|[\\u0430-\\u0451]+[${glue}]+[\\u0430-\\u0451])`
-    : '';
+  const cyrillic = lowerCyrillic ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')})` : '';
   const small = lower ? lower.replaceAll('_', separator) : '(?!)';
   return (
-    `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
+    `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|([\\w${cased}][${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
     `|((?:[${capital}${caseless}]${cyrillic})[\\w${glue}${cased}${caseless}]*)${starts && `|[${starts.replace(/[\]\\^-]/g, '\\$&')}]`}`
   );
 }
@@ -137,7 +135,7 @@ export class Names {
 
   /** A name after Arabic prefixes, which stay outside; an article that a prefix has swallowed takes it along: للمفوضية. */
   #afterPrefix(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
-    if (!isArabic(word.charCodeAt(0))) return undefined;
+    if (!isArabic(word.charCodeAt(0)) || isInsideWord(text, start, isBreak)) return undefined;
     for (const { length, article } of prefixesOf(word)) {
       const key = (article ? 'ال' : '') + foldText(word.slice(length));
       if (!this.#known.has(key)) continue;
