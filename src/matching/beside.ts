@@ -62,11 +62,12 @@ export function lookBefore(name: Placed): Before {
   const isCapital = isCapitalised(word.text);
   const telling = words.tellingOf(foldText(word.text));
   // In Arabic the venue comes first: متحف نوكيا.
-  const owners = isCaseless ? /[pvb]/ : isCapital ? /[pb]/ : /b/;
+  const isTitle = words.language !== undefined && telling.letters.includes('b');
+  const owners = isCaseless ? /[pv]/ : isCapital ? /p/ : /(?!)/;
   return {
     isCapital: isCapital && !opensSentence(text, word.at) && !isExplainedAt(name, word.at, telling),
     // Nobody has a figure in the name: “Anders A1” is a German sentence.
-    isGivenName: owners.test(telling.letters) && !/\d/.test(text.slice(start, end)),
+    isGivenName: (isTitle || owners.test(telling.letters)) && !/\d/.test(text.slice(start, end)),
   };
 }
 

@@ -138,7 +138,9 @@ function isPartOfFigure(text: string, at: number): boolean {
 
 /** Whether an ampersand without spaces goes on, as in ATT&CK. */
 function isJoined(text: string, at: number): boolean {
-  return /^&[A-Za-z]/.test(text.slice(at, at + 2)) && /[A-Za-z]/.test(text.charAt(at - 1));
+  return (
+    /^&\u0002*[A-Za-z]/.test(text.slice(at, at + 6)) && /[A-Za-z]\u0002*$/.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 /** Whether an apostrophe joins what stands before it to a capitalised word, as in Dell’Oro. */

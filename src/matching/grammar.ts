@@ -52,7 +52,8 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       /^die (?:.*[ -])?(?:\p{L}*(?:konzerne?|hersteller|anbieter|ausrüster|betreiber|riesen?|unternehmen|lieferanten|zulieferer|regulierer|mobilfunker|rivalen|wettbewerber|konkurrenten))$/iu,
   },
   sv: {
-    determiner: '(?:den|det|denna|detta)\\s',
+    // “Shenzhenbolaget” is definite by its ending.
+    determiner: '(?:(?:den|det|denna|detta)\\s|(?=[a-zåäöé]{4,}(?:bolaget|jätten|koncernen|företaget)))',
     place: 'before noun',
     from: 'från\\s',
     definiteEnding: true,

@@ -15,6 +15,9 @@ interface Noun {
   readonly end: number;
 }
 
+/** Small words, which part a place from a noun: “that China was firm”. */
+const small = /^(?:\p{Ll}{1,3}|were|will|would|said|says|sind|wird|oder|blir|ovat|että)$/u;
+
 /** Reads the words of a phrase as place and noun, in the order of one language. */
 export class PhraseReader {
   readonly #words: Words;
@@ -54,7 +57,7 @@ export class PhraseReader {
         const next = tokens[at + 1];
         const goesOn = next && this.#nounAt(next) !== undefined;
         if (noun && !goesOn) return { ...place, ...noun, letters: narrowed(noun.letters, modifiers) };
-        if (!goesOn && !this.#isModifier(token.text)) return undefined;
+        if ((!goesOn || small.test(token.text)) && !this.#isModifier(token.text)) return undefined;
         modifiers += this.#tell(token.text).letters;
       }
       return undefined;
@@ -154,9 +157,12 @@ export class PhraseReader {
     const telling = this.#words.tellingOf(first);
     // “Saksan-yhtiö” is the company's branch in Germany.
     if (hyphen > 0 && this.#words.language === 'fi' && first.endsWith('n')) return undefined;
-    const countries = countriesOf(telling);
     const head = hyphen > 0 ? '' : (this.#heads?.exec(first)?.[1] ?? '');
-    const before = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));
+    // “Stockholmsbolaget”, “Kinajätten”.
+    const place = hyphen > 0 ? first : first.slice(0, first.lastIndexOf(head));
+    const before = head && !cities.has(place) ? place.replace(/s$/, '') : place;
+    const own = countriesOf(telling);
+    const countries = own.length > 0 || !head ? own : countriesOf(this.#words.tellingOf(before));
     const city = cities.has(before) ? before : '';
     if (countries.length === 0 && !city) return undefined;
     const rest = hyphen > 0 ? token.text.slice(hyphen + 1) : head;

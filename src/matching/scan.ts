@@ -41,7 +41,7 @@ function wordPattern({ starts, lower, lowerCyrillic }: NameTable): string {
   const cyrillic = lowerCyrillic ? `|(?<![\\u0400-\\u052f])(?:${lowerCyrillic.replaceAll('и', '[ий]')})` : '';
   const small = lower ? lower.replaceAll('_', separator) : '(?!)';
   return (
-    `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|(\\w[${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
+    `\\b(?:[A-Z0-9]\\w*${more}?|(${small}))|([\\w${cased}][${glue}]+[\\w${cased}][\\w${glue}${cased}]*)` +
     `|((?:[${capital}${caseless}]${cyrillic})[\\w${glue}${cased}${caseless}]*)${starts && `|[${starts.replace(/[\]\\^-]/g, '\\$&')}]`}`
   );
 }
@@ -135,7 +135,7 @@ export class Names {
 
   /** A name after Arabic prefixes, which stay outside; an article that a prefix has swallowed takes it along: للمفوضية. */
   #afterPrefix(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
-    if (!isArabic(word.charCodeAt(0))) return undefined;
+    if (!isArabic(word.charCodeAt(0)) || isInsideWord(text, start, isBreak)) return undefined;
     for (const { length, article } of prefixesOf(word)) {
       const key = (article ? 'ال' : '') + foldText(word.slice(length));
       if (!this.#known.has(key)) continue;
@@ -191,8 +191,9 @@ function startOfWord(text: string, at: number): number {
   return at;
 }
 
+/** Where the word at `at` ends, marks inside it passed over. */
 function endOfWord(text: string, at: number): number {
-  while (isWord(text.charCodeAt(at))) at++;
+  while (isWord(text.charCodeAt(at)) || (text.charAt(at) === MARK_TEXT && isWord(text.charCodeAt(at + 1)))) at++;
   return at;
 }
 
