@@ -55,7 +55,7 @@ export function markdown(figures: Figures, browser: string, isQuick: boolean): s
     '',
     `Measured in ${browser} on ${cpus().length} cores (${arch()}), ${memory} GB of memory, not idle.`,
     isQuick
-      ? 'A quick run: one to five rounds of each, eight tabs instead of fifty. What goes by the clock varies widely from run to run.'
+      ? 'A quick run: one to three rounds of each, eight tabs instead of fifty. What goes by the clock varies widely from run to run.'
       : '',
     '',
     markdownTable(['claim', 'bar', 'figure', ''], barRows(figures)),

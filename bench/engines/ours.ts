@@ -25,6 +25,7 @@ measured(async () => {
   const port = new ReadingPort(
     {
       about: aboutPage,
+      orphaned: () => undefined,
       answered: (answer) => {
         mentions.take(answer);
         if (isRead && reader.open === 0) resolve();

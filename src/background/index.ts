@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { readCards } from '../facts/store';
-import { answerBackground } from '../messages/calls';
+import { announcePage, answerBackground } from '../messages/calls';
 import { forgetPausedTabs } from '../settings/pause';
 import { showOnBadge, showOnIcon } from './badge';
 import { answerCommands } from './commands';
@@ -37,7 +37,9 @@ answerBackground({
 });
 // Of a new page the icon is grey, as of pages where no script of ours may run.
 answerReading(({ tab, frameId }) => {
-  if (frameId === 0 && tab?.id !== undefined) showOnIcon(tab.id, true);
+  if (frameId !== 0 || tab?.id === undefined) return;
+  showOnIcon(tab.id, true);
+  announcePage(tab.id);
 });
 answerCommands();
 answerMenu();

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { knowledge } from '../facts/knowledge';
 import { names } from '../generated/names';
+import type { PageAbout } from '../matching/reader';
 import { readingPort, readingRequest } from '../messages/reading';
 import { EntityIndex, PageSession } from './page-session';
 
@@ -20,15 +21,18 @@ export function answerReading(met: (page: Runtime.MessageSender) => void): void 
   });
 }
 
-/** A port through which something else is sent is closed. */
+/** A port through which something else is sent is closed. Names are loaded for the first text, not for a page without any. */
 function readThrough(port: Runtime.Port): void {
   let session: PageSession | undefined;
+  let known: PageAbout | undefined;
   port.onMessage.addListener((message: unknown) => {
     const request = v.safeParse(readingRequest, message);
     if (!request.success) return port.disconnect();
-    entities ??= new EntityIndex(names);
     const { about, ...rest } = request.output;
-    session ??= new PageSession(knowledge(), entities, about);
+    known ??= about;
+    if (!session && rest.pieces.length === 0) return;
+    entities ??= new EntityIndex(names);
+    session ??= new PageSession(knowledge(), entities, known);
     port.postMessage(session.answer(rest));
   });
 }

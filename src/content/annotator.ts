@@ -3,8 +3,10 @@ import { aboutPage } from './about';
 import { countShown } from './counts';
 import { Display } from './display';
 import { PageMentions } from './mentions';
-import { isOrphaned } from './orphan';
+import { isOrphaned, whenOrphaned } from './orphan';
 import { nodesOf } from './page-mention';
+import { OverlayPainter } from './painter/overlay';
+import { HighlightRegistry } from './painter/registry';
 import { Pulse } from './pulse';
 import { contains } from './reading/page';
 import { isDesigned } from './reading/readable';
@@ -15,6 +17,7 @@ import { Reporter } from './reporter';
 
 /** Annotates one page (or frame) from its start until it is stopped: has it read, and shows what it mentions once there is something. */
 export class Annotator {
+  readonly #script: AbortController;
   readonly #stop = new AbortController();
   readonly #mentions: PageMentions;
   readonly #watcher: PageWatcher;
@@ -24,11 +27,13 @@ export class Annotator {
   #display: Display | undefined;
   #settings: Settings;
 
-  constructor(settings: Settings, signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
+  /** `script` stops all of this script, also when nobody answers it any more. */
+  constructor(settings: Settings, script: AbortController) {
+    this.#script = script;
+    script.signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
     const port = new ReadingPort(
-      { about: aboutPage, answered: (answer) => this.#mentions.take(answer) },
+      { about: aboutPage, answered: (answer) => this.#mentions.take(answer), orphaned: () => script.abort() },
       this.#stop.signal,
     );
     this.#mentions = new PageMentions(port, (change) => {
@@ -71,7 +76,14 @@ export class Annotator {
     const options = { signal: this.#stop.signal, capture: true, passive: true };
     // A page that comes back from the back/forward cache, or from being prerendered, is new to the background.
     addEventListener('pageshow', (event) => event.persisted && this.#reporter.renew(), options);
+    HighlightRegistry.clearLeftovers();
+    this.#prepare();
     this.#watcher.start();
+  }
+
+  /** Marks must not split a text that the page writes to: their painter hears of that from the start. */
+  #prepare(): void {
+    if (this.#settings.painter === 'marks' || !OverlayPainter.isSupported()) this.#display ??= this.#show();
   }
 
   /** From the first mention on. */
@@ -86,12 +98,13 @@ export class Annotator {
     this.#pulse.on(
       () => this.#mentions.all.size > 0,
       () => {
-        if (isOrphaned()) return this.stop();
+        if (isOrphaned()) return this.#script.abort();
         if (isDesigned()) this.#mentions.forget([...this.#mentions.all].flatMap(nodesOf));
         display.beat();
         this.#reporter.changed();
       },
     );
+    whenOrphaned(() => this.#script.abort(), signal);
     const options = { signal, capture: true, passive: true };
     addEventListener('toggle', () => this.#reporter.changed(), options);
     addEventListener('focusin', (event) => this.#edited(event.composedPath()[0]), options);
@@ -108,6 +121,7 @@ export class Annotator {
   set settings(settings: Settings) {
     this.#settings = settings;
     if (this.#display) this.#display.settings = settings;
+    else this.#prepare();
   }
 
   /** Takes everything of ours off the page. */

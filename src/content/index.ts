@@ -7,7 +7,6 @@ import { hostOf, isOnAt } from '../settings/sites';
 import { readSettings, watchSettings } from '../settings/store';
 import { Annotator } from './annotator';
 import { whenWorthIt } from './frame';
-import { whenOrphaned } from './orphan';
 import { isPage } from './reading/page';
 
 const stop = new AbortController();
@@ -33,7 +32,7 @@ async function start(): Promise<void> {
       annotator?.stop();
       annotator = undefined;
     } else if (annotator) annotator.settings = settings;
-    else annotator = new Annotator(settings, stop.signal);
+    else annotator = new Annotator(settings, stop);
     // That a page is read the background learns from its port.
     if (window === window.top && wasOn && !isOn)
       ask('off', {}).catch((error) => console.warn('Backhaul: the icon could not be set.', error));
@@ -48,7 +47,6 @@ async function start(): Promise<void> {
     apply();
   }, stop.signal);
   await apply();
-  whenOrphaned(() => stop.abort(), stop.signal);
 }
 
 /** Only where some tab is paused is the background asked which tab this is. */

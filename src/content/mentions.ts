@@ -39,7 +39,7 @@ export class PageMentions {
   readonly #known = new Map<Text, Known>();
   /** Those that are not answered yet, and those that answer for a text. */
   readonly #pieces = new Map<number, Piece>();
-  /** Of texts that have changed: the first piece that can know of it. */
+  /** Of texts that have changed, or that several pieces hold: the first piece that knows them as they are. */
   readonly #current = new WeakMap<Text, number>();
   readonly #all = new Set<PageMention>();
   #next = 0;
@@ -187,6 +187,8 @@ export class PageMentions {
     if (!known.pieces.has(piece)) {
       known.pieces.add(piece);
       piece.nodes++;
+      // A piece that was read before it has nothing to say of the text, also where it is answered again.
+      if (!piece.chunk.isCut) this.#current.set(node, piece.id);
     }
     return known;
   }

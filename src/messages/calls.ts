@@ -55,10 +55,19 @@ export async function askTab<Call extends keyof TabRequests>(
   return answerIn<TabAnswers[Call]>(await browser.tabs.sendMessage(tabId, { call, request }, options));
 }
 
-/** Calls `heard` when a page's script tells the background something: it has begun to work there. Nothing is answered. */
-export function overhear(heard: (tabId: number | undefined) => void): void {
-  browser.runtime.onMessage.addListener(((_message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id === browser.runtime.id) heard(sender.tab?.id);
+const begun = v.object({ begun: v.number() });
+
+/** Tells the extension's own pages that are open, if any, that the page in a tab begins to be read. From the background. */
+export function announcePage(tabId: number): void {
+  // Where no such page is open, nobody is there to receive it.
+  browser.runtime.sendMessage({ begun: tabId }).catch(() => undefined);
+}
+
+/** Calls `heard` when the page in a tab begins to be read. Nothing is answered. */
+export function hearOfPages(heard: (tabId: number) => void): void {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
+    const { success, output } = v.safeParse(begun, message);
+    if (success && sender.id === browser.runtime.id) heard((output as { begun: number }).begun);
   }) as Runtime.OnMessageListener);
 }
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
-import { ask, askTab, overhear } from '../messages/calls';
+import { ask, askTab, hearOfPages } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import type { Settings } from '../settings/schema';
 import { hostOf } from '../settings/sites';
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
   const name = async () => update({ links: await readNames(state) });
   watchAccess(async () => update(await readPlace()));
   // A page that was reloaded, or into which a click has just let the extension, answers now.
-  overhear(async (from) => {
+  hearOfPages(async (from) => {
     if (from === tabId && state.host === undefined) update(await readPlace());
   });
   browser.storage.session.onChanged.addListener(async () => {

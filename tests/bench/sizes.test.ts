@@ -16,6 +16,13 @@ describe('what ships', () => {
 
   const sizes = existsSync(folder) ? measureSizes(folder) : {};
 
+  it.each(['chrome', 'firefox'])(
+    'has a content script in ASCII, of which a letter is kept in one byte: %s',
+    (target) => {
+      expect(readFileSync(`dist/${target}/src/content/index.js`, 'utf8')).toMatch(/^[\0-\x7f]+$/);
+    },
+  );
+
   it('is all in sizes.json', () => {
     expect(Object.keys(limits).sort()).toEqual(Object.keys(sizes).sort());
   });

@@ -42,6 +42,19 @@ inBothBrowsers('site access', (world) => {
     }
     await popup.close();
   });
+
+  it('follows a page that begins to be read, also one that mentions nothing', async () => {
+    // Only Chromium's access can be given and taken without a dialog.
+    if (world().name === 'firefox') return expect(await world().browser.version()).toMatch(/firefox/i);
+    await withhold(world());
+    const page = await world().open('/empty.html', 'nothing');
+    const popup = await openPopupOverNewest(world());
+    await popup.waitForSelector('.nowhere');
+    await setChromeAccess(world(), 'ON_ALL_SITES');
+    await page.page.reload();
+    await popup.waitForSelector('#site');
+    await popup.close();
+  });
 });
 
 /** The popup's page, told the newest tab. The toolbar's own would be a click that lets the extension into the page. */

@@ -219,3 +219,20 @@ it('places a name over several texts, and forgets it when one of them changes', 
   mentions.change(middle);
   expect(mentions.all.size).toBe(0);
 });
+
+it('keeps what a later piece found in a text, also when an earlier piece of it is answered again', () => {
+  reader = new SlowReader();
+  mentions = new PageMentions(reader, () => undefined);
+  texts = textsOf('<p>Foo <b>Orange</b> bar</p><p>Orange too</p>');
+  mentions.read(partFrom(texts));
+  mentions.take([reader.first(0, false)]);
+  const [first] = texts as [Text];
+  first.data = 'The operator ';
+  mentions.change(first);
+  mentions.read(partFrom(texts.slice(0, 3)));
+  mentions.take([reader.first(1)]);
+  expect([...mentions.all]).toHaveLength(1);
+  // As after the background was stopped: all pieces are answered for the first time once more.
+  mentions.take([reader.first(0, false), reader.first(1)]);
+  expect([...mentions.all]).toHaveLength(1);
+});

@@ -104,6 +104,7 @@ describe('a page', () => {
       const port = new ReadingPort(
         {
           about: () => ({ host: 'news.example' }),
+          orphaned: () => undefined,
           answered: (all) => {
             for (const { id } of all) answered.add(id);
           },
@@ -167,7 +168,10 @@ describe('a page', () => {
       throw new Error('Extension context invalidated.');
     };
     const stop = new AbortController();
-    const port = new ReadingPort({ about: () => ({}), answered: () => undefined }, stop.signal);
+    const port = new ReadingPort(
+      { about: () => ({}), answered: () => undefined, orphaned: () => undefined },
+      stop.signal,
+    );
     for (let id = 0; id < count; id++) port.read({ id, text: 'x'.repeat(50_000), inline: [] });
     const ready = port.ready();
     await Promise.resolve();

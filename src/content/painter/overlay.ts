@@ -10,7 +10,7 @@ import { Vicinity } from './vicinity';
 
 /**
  * Shows mentions with the CSS Custom Highlight API: nothing in the page's DOM changes. A registered range costs every frame
- * that changes the page, so on pages with many mentions only those near the viewport are registered.
+ * that changes the page, so on large pages, and on those with many mentions, only those near the viewport are registered.
  */
 export class OverlayPainter implements Painter {
   readonly #looks: Looks;

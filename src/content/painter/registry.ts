@@ -14,9 +14,10 @@ export class HighlightRegistry {
   #returns = 0;
   #isHidden = false;
 
-  constructor() {
-    // Left by an earlier script of ours, whose extension was updated or switched off under this page.
-    if (CSS.highlights.size === 0) return;
+  /** Takes away what an earlier script of ours has left, whose extension was updated or switched off under this page. */
+  static clearLeftovers(): void {
+    if (!HighlightRegistry.isSupported() || CSS.highlights.size === 0) return;
+    CSS.highlights.delete(hoverName);
     for (const colour of colours)
       for (const line of lineStyles) for (const tone of tones) CSS.highlights.delete(highlightName(colour, line, tone));
   }

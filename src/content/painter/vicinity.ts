@@ -26,7 +26,7 @@ const tolerance = 40;
 /** Runs that are measured to see whether the others are still where they were. */
 const samples = 8;
 
-/** Milliseconds between two measurements of everything. */
+/** Milliseconds between two measurements of everything; what is new is measured at once. */
 const measurePause = 400;
 
 /** What may scroll in a page besides the page itself. */
@@ -54,6 +54,9 @@ export class Vicinity {
   /** Mentions that came so far: the first are shown before they are measured. */
   #early = 0;
   #isMeasuring = false;
+  /** From when on all may be measured again, in milliseconds of `performance.now()`, and what waits for that. */
+  #rested = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
 
   constructor(shown: Shown, skipped: SkippedContent) {
@@ -93,6 +96,8 @@ export class Vicinity {
     this.#stop?.abort();
     this.#stop = undefined;
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#frame = 0;
     this.#runs.clear();
     this.#runOf.clear();
@@ -158,14 +163,22 @@ export class Vicinity {
   #measureSoon(): void {
     const { signal } = this.#stop ?? {};
     if (this.#isMeasuring || !signal || (!this.#isStale && !this.#hasUnmeasured())) return;
+    const rest = this.#isStale ? this.#rested - performance.now() : 0;
+    if (rest > 0) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#measureSoon();
+      }, rest);
+      if (!this.#hasUnmeasured()) return;
+    }
+    const all = this.#isStale && rest <= 0;
+    if (all) this.#isStale = false;
     this.#isMeasuring = true;
-    const wasStale = this.#isStale;
-    this.#isStale = false;
-    runInSlices(this.#measureSteps(wasStale), signal)
-      .then(() => (wasStale ? new Promise((resolve) => setTimeout(resolve, measurePause)) : undefined))
+    runInSlices(this.#measureSteps(all), signal)
       .catch((error) => console.warn('Backhaul could not measure this page.', error))
       .finally(() => {
         this.#isMeasuring = false;
+        if (all) this.#rested = performance.now() + measurePause;
         if (!signal.aborted) this.#measureSoon();
       });
   }

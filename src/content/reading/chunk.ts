@@ -112,7 +112,7 @@ export function* partsOf(block: readonly Text[]): Generator<Part> {
       nodes = [];
       length = 0;
     }
-    if (isLong) yield* cutsOf(node, node.length);
+    if (isLong) yield* cutsOf(node);
     else {
       nodes.push(node);
       length += node.length;
@@ -121,11 +121,11 @@ export function* partsOf(block: readonly Text[]): Generator<Part> {
   if (nodes.length > 0) yield partFrom(nodes);
 }
 
-/** A long text in parts, each cut at the end of a sentence where there is one nearby. */
-export function* cutsOf(node: Text, length: number): Generator<Part> {
-  for (let from = 0; from < length; ) {
-    let to = Math.min(length, from + chunkLength);
-    if (to < length) {
+/** A long text in parts, each cut at the end of a sentence where there is one nearby. It may become shorter meanwhile. */
+export function* cutsOf(node: Text): Generator<Part> {
+  for (let from = 0; from < node.length; ) {
+    let to = Math.min(node.length, from + chunkLength);
+    if (to < node.length) {
       const end = /[\n.!?]\s/.exec(node.substringData(to - 200, 200));
       if (end) to = to - 200 + end.index + 1;
     }

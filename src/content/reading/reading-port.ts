@@ -13,11 +13,14 @@ export interface ReadingPortParts {
   /** What the page says about itself, asked when a background hears of it for the first time. */
   readonly about: () => PageAbout;
   readonly answered: (answer: ReadingAnswer) => void;
+  /** The extension that this script belongs to is gone: nobody will answer. */
+  readonly orphaned: () => void;
 }
 
 /**
- * Has the background read the page’s texts. The first goes at once; what is sent in one task after that goes in one message. A background that was stopped in
- * between has forgotten the page: the next message starts it, and brings it the pieces again in which there were names.
+ * Has the background read the page’s texts. The first goes at once; what is sent in one task after that goes in one message. A
+ * background that was stopped in between has forgotten the page: the next message starts it, and brings it the pieces again in
+ * which there were names.
  */
 export class ReadingPort implements Reader {
   readonly #parts: ReadingPortParts;
@@ -29,8 +32,10 @@ export class ReadingPort implements Reader {
   #outbox: SentPiece[] = [];
   #dropped: number[] = [];
   #isSettled = false;
-  /** The background knows of the page. */
-  #isGreeted = false;
+  /** The background has heard of the page. */
+  #isKnown = false;
+  /** It is to hear of it, also where nothing is to be read. */
+  #isGreeting = false;
   #isPosting = false;
   #port: Runtime.Port | undefined;
   #failures = 0;
@@ -52,7 +57,10 @@ export class ReadingPort implements Reader {
     });
     // A page in the back/forward cache may hold no port. To the background it is new when it comes back.
     addEventListener('pagehide', close, { signal, capture: true });
-    addEventListener('pageshow', (event) => event.persisted && this.#greet(), { signal, capture: true });
+    addEventListener('pageshow', (event) => event.persisted && this.#isKnown && this.#greet(), {
+      signal,
+      capture: true,
+    });
   }
 
   read(piece: SentPiece): void {
@@ -61,7 +69,7 @@ export class ReadingPort implements Reader {
     this.#length += piece.text.length;
     this.#outbox.push(piece);
     // What comes first is what the reader sees.
-    if (this.#isGreeted) this.#postSoon();
+    if (this.#isKnown) this.#postSoon();
     else this.#post();
   }
 
@@ -72,7 +80,8 @@ export class ReadingPort implements Reader {
 
   settle(): void {
     this.#isSettled = true;
-    if (this.#isGreeted) this.#postSoon();
+    // A frame without text has nothing to say.
+    if (this.#isKnown || window !== window.top) this.#postSoon();
     else this.#greet();
   }
 
@@ -84,9 +93,8 @@ export class ReadingPort implements Reader {
     });
   }
 
-  /** Lets the background know of the page, also where nothing is to be read. */
   #greet(): void {
-    this.#isGreeted = false;
+    this.#isGreeting = true;
     this.#postSoon();
   }
 
@@ -104,8 +112,9 @@ export class ReadingPort implements Reader {
     if (this.#signal.aborted) return;
     let request: ReadingRequest = { pieces: this.#outbox, dropped: this.#dropped, isSettled: this.#isSettled };
     // Nothing is to be judged again where nothing was read.
-    if (!this.#port && this.#waiting.size === 0 && this.#isGreeted) return;
-    this.#isGreeted = true;
+    if (!this.#port && this.#waiting.size === 0 && !this.#isGreeting) return;
+    this.#isGreeting = false;
+    this.#isKnown = true;
     this.#outbox = [];
     this.#dropped = [];
     this.#isSettled = false;
@@ -149,7 +158,9 @@ export class ReadingPort implements Reader {
   /** The background is gone. It is asked again only where it owes an answer. */
   #lost(error: unknown): void {
     this.#port = undefined;
-    if (this.#signal.aborted || this.#waiting.size === 0 || !browser.runtime?.id) return;
+    if (this.#signal.aborted) return;
+    if (!browser.runtime?.id) return this.#parts.orphaned();
+    if (this.#waiting.size === 0) return;
     const pause = patience[this.#failures++];
     if (pause === 0) return this.#post();
     if (pause !== undefined) {

@@ -10,9 +10,9 @@ const ordinary =
   'iframe,form,select,textarea,dl,dt,dd,hr,figcaption,blockquote,q,cite,abbr,noscript,template,rect,circle,line,video,audio';
 
 /** Elements that look like hosts: of a name that is not ordinary, empty, or with children that name a slot. One question for all of them. */
-const likely = `:not(${ordinary}),:is(div,span,section,article,aside,main,p):empty,[slot]`;
+const likely = `:not(${ordinary}),:is(${builtInHosts}):empty,[slot]`;
 
-/** Pages with fewer elements are asked one by one too, a little later. */
+/** Where there are fewer elements they are asked one by one too; those of the page as it first was, a little later. */
 const fewElements = 4000;
 
 /** Shadow roots of one page that are read: a page that makes them without end must not keep us busy. */
@@ -24,8 +24,8 @@ const mostPending = 1000;
 /** Milliseconds for which a plain element that may become a host is looked at again. */
 const patience = 10_000;
 
-/** When all elements of a small page are asked again, in milliseconds after it was first read: a root comes without an event. */
-const sweeps = [500, 2000, 8000];
+/** When all elements of a small page are asked again, in milliseconds after the time before: a root comes without an event. */
+const sweeps = [500, 1500, 6000];
 
 /** Elements that are asked between two looks at the clock. */
 const sweepStep = 50;
@@ -55,7 +55,6 @@ export class ShadowRoots {
   /** Possible hosts without a root, and when to give up on them. */
   readonly #pending = new Map<Element, number>();
   readonly #sweeps = [...sweeps];
-  readonly #start = performance.now();
   stoppedEarly = false;
 
   constructor(found: (root: ShadowRoot) => void) {
@@ -75,10 +74,9 @@ export class ShadowRoots {
     return this.#pending.size > 0;
   }
 
-  /** Milliseconds until all elements are to be asked again; undefined for never. */
-  get untilSweep(): number | undefined {
-    const [next] = this.#sweeps;
-    return next === undefined ? undefined : Math.max(0, next - (performance.now() - this.#start));
+  /** Milliseconds after which all elements are to be asked again; undefined for never. */
+  get nextSweep(): number | undefined {
+    return this.#sweeps[0];
   }
 
   /** Looks for hosts at and below a node. */
@@ -91,6 +89,9 @@ export class ShadowRoots {
       if (isCustom(element) || (element.firstChild === null && matches(element, builtInHosts))) this.#look(element);
       if (element.slot !== '' && element.parentElement) this.#look(element.parentElement);
     }
+    // The elements of the page itself are asked soon; what is added, or in a shadow tree, only now.
+    if (root === document || elementsIn(root, '*').length >= fewElements) return;
+    for (const element of elementsIn(root, builtInHosts)) if (openRootOf(element)) this.#look(element);
   }
 
   /** Looks again at elements that may well have become hosts. */

@@ -20,6 +20,8 @@ export function* walkTexts(root: Node, { from, until, isFirst }: Stretch = {}): 
   const walker = textWalker(root);
   let nodes: Text[] = [];
   let data: string[] = [];
+  /** What was given before. */
+  let given: readonly Text[] = [];
   let length = 0;
   let enough = isFirst ? firstLength : chunkLength;
   let lost = 0;
@@ -28,29 +30,32 @@ export function* walkTexts(root: Node, { from, until, isFirst }: Stretch = {}): 
   let node = from ?? (walker.nextNode() as Text | null);
   for (; node && node !== until; node = walker.nextNode() as Text | null) {
     if (skipped.size > 0 && skipped.has(node)) continue;
-    const own = node.data;
+    let own = node.data;
     const isLong = own.length > longText;
     const isTooMuch = length >= enough && (length > mostTogether || ++asked > mostAsked);
-    if (nodes.length > 0 && (isLong || isTooMuch || (length >= enough && isBlockBetween(nodes.at(-1) as Text, node)))) {
-      const read = nodes;
-      yield { nodes, data, length };
-      nodes = [];
-      data = [];
-      length = asked = 0;
-      enough = chunkLength;
+    const isEnd = isLong || isTooMuch || (length >= enough && isBlockBetween(nodes.at(-1) as Text, node));
+    if (isEnd) {
+      if (nodes.length > 0) {
+        yield { nodes, data, length };
+        given = nodes;
+        nodes = [];
+        data = [];
+        length = asked = 0;
+        enough = chunkLength;
+      }
+      if (isLong && isConnected(node)) yield* cutsOf(node);
       if (!isConnected(node)) {
         // While we paused, the page took away where we stood: go on from what is left, or from the start, not for ever.
         if (lost++ > 10) return;
-        walker.currentNode = read.findLast((text) => contains(root, text)) ?? root;
+        walker.currentNode = given.findLast((text) => contains(root, text)) ?? root;
         continue;
       }
+      if (isLong) continue;
+      own = node.data;
     }
-    if (isLong) yield* cutsOf(node, own.length);
-    else {
-      nodes.push(node);
-      data.push(own);
-      length += own.length;
-    }
+    nodes.push(node);
+    data.push(own);
+    length += own.length;
   }
   if (nodes.length > 0) yield { nodes, data, length };
 }

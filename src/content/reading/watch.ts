@@ -87,11 +87,12 @@ export class PageWatcher {
   }
 
   #sweepLater(): void {
-    const pause = this.#shadows.untilSweep;
+    const pause = this.#shadows.nextSweep;
     if (pause === undefined || this.#signal.aborted) return;
     this.#sweep = setTimeout(() => {
       this.#isSweepDue = true;
-      this.#work();
+      // In a hidden tab scripts wait that attach roots: it is looked at when the tab is shown.
+      if (document.visibilityState !== 'hidden') this.#work();
     }, pause);
   }
 
