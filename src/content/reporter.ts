@@ -37,8 +37,10 @@ export class Reporter {
     this.#timer ??= setTimeout(() => {
       this.#parts
         .counts()
-        .then((counts) => {
+        .finally(() => {
           this.#timer = undefined;
+        })
+        .then((counts) => {
           this.#reported = performance.now();
           if (!this.#signal.aborted) return this.#report(counts, this.#parts.stoppedEarly());
         })

@@ -12,6 +12,9 @@ const ordinary =
 /** Elements that look like hosts: of a name that is not ordinary, empty, or with children that name a slot. One question for all of them. */
 const likely = `:not(${ordinary}),:is(${builtInHosts}):empty,[slot]`;
 
+/** Elements that may be hosts at all. */
+const possible = `:not(${ordinary}),${builtInHosts},[slot]`;
+
 /** Where there are fewer elements they are asked one by one too; those of the page as it first was, a little later. */
 const fewElements = 4000;
 
@@ -85,13 +88,13 @@ export class ShadowRoots {
       this.#look(root);
       if (root.childElementCount === 0) return;
     }
-    for (const element of elementsIn(root, likely)) {
-      if (isCustom(element) || (element.firstChild === null && matches(element, builtInHosts))) this.#look(element);
+    // The elements of the page itself are asked one by one soon; what is added, or in a shadow tree, only now.
+    const isPart = root !== document && elementsIn(root, '*').length < fewElements;
+    for (const element of elementsIn(root, isPart ? possible : likely)) {
+      const isLikely = element.firstChild === null ? matches(element, builtInHosts) : isPart && openRootOf(element);
+      if (isCustom(element) || isLikely) this.#look(element);
       if (element.slot !== '' && element.parentElement) this.#look(element.parentElement);
     }
-    // The elements of the page itself are asked soon; what is added, or in a shadow tree, only now.
-    if (root === document || elementsIn(root, '*').length >= fewElements) return;
-    for (const element of elementsIn(root, builtInHosts)) if (openRootOf(element)) this.#look(element);
   }
 
   /** Looks again at elements that may well have become hosts. */
