@@ -82,20 +82,10 @@ const pages: Readonly<Record<string, string>> = {
   '/editable': page('', '<p>Huawei is written by the reader.</p>').replace('<body>', '<body contenteditable>'),
 };
 
-/** What the background knows of a tab, asked until it satisfies `test`. */
-async function report(world: World, page: TestPage, test: (report: string) => boolean): Promise<void> {
-  const popup = await world.openPopup(page);
-  await expect
-    .poll(
-      () =>
-        popup.evaluate(async () => {
-          const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-          return JSON.stringify(await api.storage.session.get(null));
-        }),
-      { timeout: 20_000 },
-    )
-    .toSatisfy(test);
-  await popup.close();
+/** What the background knows of its tabs, asked until it satisfies `test`: by no page of ours, which would hide the one that is read. */
+async function report(world: World, test: (report: string) => boolean): Promise<void> {
+  const known = async () => JSON.stringify(await world.ask((api) => api.storage.session.get(null), undefined));
+  await expect.poll(known, { timeout: 20_000 }).toSatisfy(test);
 }
 
 /** Whether a page answers within a second: it is not kept busy. */
@@ -110,7 +100,7 @@ inBothBrowsers(
   (world) => {
     it.each(['/many-nodes', '/many-nodes-in-flow'])('200,000 text nodes: read whole, in slices (%s)', async (path) => {
       const page = await world().open(path);
-      await report(world(), page, (text) => text.includes('"nokia":4000') && !text.includes('"stoppedEarly":true'));
+      await report(world(), (text) => text.includes('"nokia":4000') && !text.includes('"stoppedEarly":true'));
       expect(await isResponsive(page)).toBe(true);
       await page.page.close();
     });
@@ -118,14 +108,14 @@ inBothBrowsers(
     it('a text of 20 MB: read whole', async () => {
       const page = await world().open('/long-text');
       await page.page.waitForFunction(() => (window as unknown as { holds(): boolean }).holds());
-      await report(world(), page, (text) => text.includes('"huawei":1') && !text.includes('"stoppedEarly":true'));
+      await report(world(), (text) => text.includes('"huawei":1') && !text.includes('"stoppedEarly":true'));
       expect(await isResponsive(page)).toBe(true);
       await page.page.close();
     });
 
     it('a text of 30 MB: read in parts up to the budget, and the popup says so', async () => {
       const page = await world().open('/longer-text');
-      await report(world(), page, (text) => text.includes('"huawei":1') && text.includes('"stoppedEarly":true'));
+      await report(world(), (text) => text.includes('"huawei":1') && text.includes('"stoppedEarly":true'));
       expect(await page.page.evaluate(() => (window as unknown as { holds(): boolean }).holds())).toBe(false);
       expect(await isResponsive(page)).toBe(true);
       const popup = await world().openPopup(page);
@@ -138,7 +128,7 @@ inBothBrowsers(
     it('50,000 nested elements: what follows them is read, and said that they are not', async () => {
       const page = await world().open(world().name === 'chrome' ? '/deep' : '/less-deep');
       await page.waitFor((painted) => painted.some(({ text }) => text === 'ZTE'), 20_000);
-      await report(world(), page, (text) => text.includes('"zte":1') && text.includes('"stoppedEarly":true'));
+      await report(world(), (text) => text.includes('"zte":1') && text.includes('"stoppedEarly":true'));
       expect(await isResponsive(page)).toBe(true);
       await page.page.close();
     });
@@ -154,7 +144,7 @@ inBothBrowsers(
 
     it('shadow trees without end: read up to a bound, and said so', async () => {
       const page = await world().open('/shadows');
-      await report(world(), page, (text) => text.includes('"stoppedEarly":true'));
+      await report(world(), (text) => text.includes('"nokia":3000') && text.includes('"stoppedEarly":true'));
       expect(await isResponsive(page)).toBe(true);
       await page.page.close();
     });
@@ -176,7 +166,7 @@ inBothBrowsers(
 
     it('a page that replaces what it can does not reach us', async () => {
       const page = await world().open('/replaces', 'nothing');
-      await report(world(), page, (text) => text.includes('"huawei":1'));
+      await report(world(), (text) => text.includes('"huawei":1'));
       expect(page.errors).toEqual([]);
       await page.page.close();
     });
