@@ -135,7 +135,7 @@ function after(text: string, short: string, end: number): LongForm | undefined {
 function lastWords(text: string, count: number): string {
   const sentence = text.slice(Math.max(text.lastIndexOf('\u0002'), text.lastIndexOf('. '), text.lastIndexOf('; ')) + 1);
   return sentence
-    .split(/(?<=\s)/)
+    .split(/(?<=\s)(?=\S)/)
     .slice(-count)
     .join('');
 }

@@ -106,7 +106,8 @@ function isLongerInKatakana({ text, end, words }: Placed): boolean {
 /** Before quotation marks stands what is called so and is no company: кафе «Мегафон». */
 function isQuotedVenue({ text, start, words }: Placed): boolean {
   const quote = beforeQuote(text, start);
-  if (quote === start) return false;
+  // In brackets stands what it means.
+  if (quote === start || text.charAt(quote) === '(') return false;
   const word = wordBefore(text, quote);
   return word !== undefined && words.tellingOf(foldText(word.text)).letters.includes('v');
 }

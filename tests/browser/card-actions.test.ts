@@ -8,7 +8,7 @@ import { TestPage } from './test-page';
 const page = (body: string) => `<!doctype html><html lang="en"><title>A page</title>${body}</html>`;
 
 const pages: Readonly<Record<string, string>> = {
-  '/readings': page('<p>Mobile operators said the TRA in Oman and Bahrain was right.</p>'),
+  '/readings': page('<p>Mobile operators said the TRA was right. Oman and Bahrain agree.</p>'),
   '/no-copy': page(
     `<p>Huawei.</p><script>addEventListener('copy', (event) => event.stopImmediatePropagation(), true)</script>`,
   ),

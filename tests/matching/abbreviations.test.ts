@@ -12,6 +12,7 @@ describe('abbreviations that a page defines (Schwartz and Hearst 2003)', () => {
   it.each([
     ['the Federal Communications Commission (FCC) voted', 'FCC', 'Federal Communications Commission'],
     ['the Florida Citrus Commission (FCC) voted', 'FCC', 'Florida Citrus Commission'],
+    ['the Federal Communications Commission\n        (FCC) voted', 'FCC', 'Federal Communications Commission'],
     ['Swedish Post and Telecom Authority (PTS)', 'PTS', undefined],
     ['Post- och telestyrelsen (PTS) sade', 'PTS', 'Post- och telestyrelsen'],
     ['the pressure-time score (PTS) rose', 'PTS', 'pressure-time score'],
