@@ -149,7 +149,10 @@ inBothBrowsers('the library', (world) => {
     await said('it is not JSON');
     await give('{"backhaul":"settings","version":1,"settings":{"theme":"dark","openDelay":150}}');
     await said('The settings were imported.');
-    expect(await stored(world())).toMatchObject({ theme: 'dark', openDelay: 150 });
+    await until(
+      () => stored(world()),
+      ({ theme, openDelay }) => theme === 'dark' && openDelay === 150,
+    );
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     await forget(world());
   });
