@@ -8,7 +8,7 @@ import type { Card } from './card';
 
 type Place = readonly [start: number, end: number];
 
-/** So many cards are read one by one, in a third of the time that the whole file takes; of more, the file is read and kept. */
+/** So many cards are read one by one; for more, the whole file is read and kept. */
 const few = 4;
 
 let whole: Promise<Uint8Array> | undefined;

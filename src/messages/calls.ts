@@ -66,8 +66,8 @@ export function announcePage(tabId: number): void {
 /** Calls `heard` when the page in a tab begins to be read. Nothing is answered. */
 export function hearOfPages(heard: (tabId: number) => void): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
-    const { success, output } = v.safeParse(begun, message);
-    if (success && sender.id === browser.runtime.id) heard((output as { begun: number }).begun);
+    const parsed = v.safeParse(begun, message);
+    if (parsed.success && sender.id === browser.runtime.id) heard(parsed.output.begun);
   }) as Runtime.OnMessageListener);
 }
 

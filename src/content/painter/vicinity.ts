@@ -51,8 +51,8 @@ export class Vicinity {
   #pinned = new Pinned();
   #stop: AbortController | undefined;
   #frame = 0;
-  /** Mentions that came so far: the first are shown before they are measured. */
-  #early = 0;
+  /** How many mentions came so far: the first are shown before they are measured. */
+  #added = 0;
   #isMeasuring = false;
   /** From when on all may be measured again, in milliseconds of `performance.now()`, and what waits for that. */
   #rested = 0;
@@ -70,8 +70,8 @@ export class Vicinity {
       const run = newRun(mentions.slice(from, from + runLength));
       this.#runs.add(run);
       for (const mention of run.mentions) this.#runOf.set(mention, run);
-      if (this.#stop === undefined || this.#early < mostUnmeasured) this.#show(run, true);
-      this.#early += run.mentions.size;
+      if (this.#stop === undefined || this.#added < mostUnmeasured) this.#show(run, true);
+      this.#added += run.mentions.size;
     }
     if (this.#stop) this.#measureSoon();
   }

@@ -40,8 +40,8 @@ export function isBlockBetween(before: Text, after: Text, asked?: Asked): boolea
 function separates(node: Partial<Element>, asked: Asked | undefined): boolean {
   const name: unknown = node.localName;
   if (typeof name !== 'string') return true;
-  if (!inline.has(name)) return name !== 'wbr' && (!name.includes('-') || isBlock(node as Element, asked));
-  return isBlock(node as Element, asked);
+  if (name === 'wbr') return false;
+  return (!inline.has(name) && !name.includes('-')) || isBlock(node as Element, asked);
 }
 
 /** An element that floats or is positioned absolutely is displayed as a block (CSS Display 3, section 2.7). */
