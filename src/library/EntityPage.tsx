@@ -1,5 +1,5 @@
 import type { Card, EntityLink } from '../facts/card';
-import type { Look } from '../settings/schema';
+import type { Look } from '../settings/palette';
 import { EntityName, EntitySummary, Kicker } from '../ui/EntityHead';
 import { Heading } from '../ui/Heading';
 import { OutLink } from '../ui/OutLink';

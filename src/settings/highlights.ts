@@ -1,6 +1,4 @@
-import type { Tone } from './palette';
-import { palette, tones } from './palette';
-import { colours, type Look, lineStyles } from './schema';
+import { colours, type Look, lineStyles, palette, type Tone, tones } from './palette';
 
 /** The highlight under the pointer. */
 export const hoverName = 'backhaul-hover';

@@ -2,7 +2,15 @@
  * The colours of underlines: each in three tones, for light, middling and dark backgrounds, so that a line keeps a contrast of
  * 3:1 (WCAG 2.2, 1.4.11) on any of them. tests/settings/palette.test.ts computes it.
  */
-import type { Look } from './schema';
+
+export const colours = ['blue', 'teal', 'green', 'olive', 'orange', 'red', 'magenta', 'violet', 'grey'] as const;
+export const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const;
+
+/** How a category's mentions are underlined. */
+export interface Look {
+  colour: (typeof colours)[number];
+  line: (typeof lineStyles)[number];
+}
 
 export type Tone = 'light' | 'mid' | 'dark';
 export const tones: readonly Tone[] = ['light', 'mid', 'dark'];

@@ -1,15 +1,12 @@
 /** Every setting: what it may be and what it is by default. One edit here adds a setting. How they are stored is in parts.ts. */
 import * as v from 'valibot';
 import { categories } from '../facts/categories';
+import { colours, lineStyles } from './palette';
 
 const on = v.boolean();
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 
-export const colours = ['blue', 'teal', 'green', 'olive', 'orange', 'red', 'magenta', 'violet', 'grey'] as const;
-export const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const;
-
 const look = v.object({ colour: v.picklist(colours), line: v.picklist(lineStyles) });
-export type Look = v.InferOutput<typeof look>;
 
 const muted = v.object({ id: v.string(), host: v.optional(host) });
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Card, EntityLink } from '../facts/card';
-import type { Look } from '../settings/schema';
+import type { Look } from '../settings/palette';
 import { LineSample } from './LineSample';
 import { OutLink } from './OutLink';
 import { categoryName, countryName, dateText, type TextKey, text } from './text';

@@ -1,5 +1,5 @@
+import type { Look } from '../settings/palette';
 import { palette } from '../settings/palette';
-import type { Look } from '../settings/schema';
 
 const drawings: Readonly<Record<Look['line'], { d: string; width: number; dash?: string }>> = {
   solid: { d: 'M1 5h20', width: 2 },

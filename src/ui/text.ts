@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/en/messages.json';
 import type { Category } from '../facts/categories';
 import type { Status } from '../facts/schema';
-import type { Look } from '../settings/schema';
+import type { Look } from '../settings/palette';
 
 export type TextKey = keyof typeof messages;
 

@@ -1,7 +1,8 @@
 /** Arbitrary settings, stored items and junk for fast-check. */
 import fc from 'fast-check';
 import { categories } from '../../src/facts/categories';
-import { colours, lineStyles, type Settings } from '../../src/settings/schema';
+import { colours, lineStyles } from '../../src/settings/palette';
+import type { Settings } from '../../src/settings/schema';
 
 export const host = fc.oneof(
   fc.domain(),

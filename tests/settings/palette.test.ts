@@ -1,8 +1,16 @@
 /** Contrasts by WCAG 2.2: lines 3:1 (1.4.11) on every background that gets their tone, texts 4.5:1 (1.4.3) on our papers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { darkBelow, lightFrom, luminance, palette, type Tone, toneOn, tones } from '../../src/settings/palette';
-import { colours } from '../../src/settings/schema';
+import {
+  colours,
+  darkBelow,
+  lightFrom,
+  luminance,
+  palette,
+  type Tone,
+  toneOn,
+  tones,
+} from '../../src/settings/palette';
 
 function channels(hex: string): [number, number, number] {
   const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;

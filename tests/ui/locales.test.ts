@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../src/facts/categories';
 import { statuses } from '../../src/facts/schema';
-import { colours, lineStyles } from '../../src/settings/schema';
+import { colours, lineStyles } from '../../src/settings/palette';
 
 type Messages = Record<string, { message: string; description?: string }>;
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Card, EntityLink } from '../../facts/card';
 import { isKnownOn } from '../../facts/dates';
-import type { Look } from '../../settings/schema';
+import type { Look } from '../../settings/palette';
 import { EntityName, EntitySummary, Kicker } from '../../ui/EntityHead';
 import { Heading } from '../../ui/Heading';
 import { Icon, type IconName } from '../../ui/icons';

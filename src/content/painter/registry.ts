@@ -1,6 +1,5 @@
 import { highlightName, hoverName } from '../../settings/highlights';
-import { tones } from '../../settings/palette';
-import { colours, lineStyles } from '../../settings/schema';
+import { colours, lineStyles, tones } from '../../settings/palette';
 
 /** How often a highlight that the page took from the registry is put back: a page that insists has its way. */
 const mostReturns = 20;

@@ -1,5 +1,6 @@
 import { type Category, categories } from '../../facts/categories';
-import { colours, lineStyles, type Settings } from '../../settings/schema';
+import { colours, lineStyles } from '../../settings/palette';
+import type { Settings } from '../../settings/schema';
 import { LineSample } from '../../ui/LineSample';
 import { Switch } from '../../ui/Switch';
 import { colourName, lineName, text } from '../../ui/text';
