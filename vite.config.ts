@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import sharedManifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest';
+import { leanApiPlugin } from './scripts/lean-api-plugin';
 import { factsPlugin } from './src/facts/vite-plugin';
 
 /** The version is written in package.json alone. */
@@ -28,6 +29,7 @@ export default defineConfig(({ mode, command }) => {
     root,
     plugins: [
       factsPlugin(root),
+      leanApiPlugin(root),
       crx({
         manifest: (isServe
           ? developmentManifest

@@ -1,10 +1,8 @@
 import browser from 'webextension-polyfill';
 import { askTab } from '../messages/calls';
-import type { RequestsOf, tabRequests } from '../messages/protocol';
+import type { TabRequests } from '../messages/protocol';
 import { pauseTab, readPause } from '../settings/pause';
 import { readTab } from './tabs';
-
-type TabRequests = RequestsOf<typeof tabRequests>;
 
 /** Answers the keyboard commands of the manifest. */
 export function answerCommands(): void {

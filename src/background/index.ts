@@ -4,13 +4,16 @@
  */
 import browser from 'webextension-polyfill';
 import { readCards } from '../facts/store';
-import { announcePage, answerBackground } from '../messages/calls';
+import { announcePage } from '../messages/announce';
+import { answerBackground } from '../messages/background';
 import { forgetPausedTabs } from '../settings/pause';
+import { readSettings, writeSettings } from '../settings/store';
 import { showOnBadge, showOnIcon } from './badge';
 import { answerCommands } from './commands';
 import { openLibrary } from './library';
 import { answerMenu } from './menu';
 import { answerOmnibox } from './omnibox';
+import { announceOrders, readOrders } from './orders';
 import { answerReading } from './reading';
 import { emptyReport, forgetTab, isOpen, noteFrame, readTab } from './tabs';
 
@@ -25,11 +28,17 @@ answerBackground({
     else await forgetTab(tab.id);
     return undefined;
   },
-  off: async (_request, { tab }) => {
-    if (tab?.id !== undefined) await showOnIcon(tab.id, false);
+  orders: async (place, { tab, frameId }) => {
+    const orders = await readOrders({ ...place, tabId: tab?.id });
+    if (!orders.settings && frameId === 0 && tab?.id !== undefined) await showOnIcon(tab.id, false);
+    return orders;
+  },
+  mute: async ({ id, host }) => {
+    const { settings } = await readSettings();
+    const entry = host === undefined ? { id } : { id, host };
+    await writeSettings({ muted: [...settings.muted, entry] }, settings);
     return undefined;
   },
-  whichTab: (_request, { tab }) => tab?.id ?? -1,
   openLibrary: async ({ path }) => {
     await openLibrary(path);
     return undefined;
@@ -41,6 +50,7 @@ answerReading(({ tab, frameId }) => {
   showOnIcon(tab.id, true);
   announcePage(tab.id);
 });
+announceOrders();
 answerCommands();
 answerMenu();
 answerOmnibox();

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema';
+import type { PageSettings } from '../settings/page';
 import { aboutPage } from './about';
 import { countShown } from './counts';
 import { Display } from './display';
@@ -25,10 +25,10 @@ export class Annotator {
   readonly #skipped = new SkippedContent(this.#stop.signal);
   readonly #reporter: Reporter;
   #display: Display | undefined;
-  #settings: Settings;
+  #settings: PageSettings;
 
   /** `script` stops all of this script, also when nobody answers it any more. */
-  constructor(settings: Settings, script: AbortController) {
+  constructor(settings: PageSettings, script: AbortController) {
     this.#script = script;
     script.signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     this.#settings = settings;
@@ -118,7 +118,7 @@ export class Annotator {
     this.#mentions.forget(inside.flatMap(nodesOf));
   }
 
-  set settings(settings: Settings) {
+  set settings(settings: PageSettings) {
     this.#settings = settings;
     if (this.#display) this.#display.settings = settings;
     else this.#prepare();

@@ -1,6 +1,5 @@
 import type { Card } from '../facts/card';
-import type { Settings } from '../settings/schema';
-import { isMuted } from '../settings/sites';
+import type { PageSettings } from '../settings/page';
 import { categoryName } from '../ui/text';
 import { CardDesk } from './card/CardDesk';
 import { Density } from './density';
@@ -40,10 +39,10 @@ export class Display {
   #sheet = false;
   /** Where the commands and the popup’s list last were. */
   #visited: PageMention | undefined;
-  #settings: Settings;
+  #settings: PageSettings;
   #painter: Painter;
 
-  constructor(page: DisplayedPage, settings: Settings, signal: AbortSignal) {
+  constructor(page: DisplayedPage, settings: PageSettings, signal: AbortSignal) {
     this.#page = page;
     this.#settings = settings;
     this.#signal = signal;
@@ -133,11 +132,11 @@ export class Display {
     this.#desk.take(cards);
   }
 
-  set settings(settings: Settings) {
+  set settings(settings: PageSettings) {
     const before = this.#settings;
     this.#settings = settings;
     this.#desk.settings = settings;
-    const isSame = (key: keyof Settings) => JSON.stringify(before[key]) === JSON.stringify(settings[key]);
+    const isSame = (key: keyof PageSettings) => JSON.stringify(before[key]) === JSON.stringify(settings[key]);
     if (!isSame('painter') || !isSame('looks')) {
       this.#painter.clear();
       this.#painter = this.#choosePainter();
@@ -213,6 +212,6 @@ export class Display {
 
   /** Whether the reader wants this entity here at all. */
   #isAllowed({ id, category }: PageMention): boolean {
-    return this.#settings.categories[category] && !isMuted(this.#settings, id, location.hostname);
+    return this.#settings.categories[category] && !this.#settings.muted.includes(id);
   }
 }

@@ -1,8 +1,6 @@
 /**
- * The extension API for the content script. Chromium has it as `chrome`, with promises but for listeners that answer with one, and
- * in newer versions as `browser` too. webextension-polyfill takes a `browser` that is there as it is; making its own, of the whole
- * API, takes 3 ms on every page. A `browser` whose own properties are few is given to it also where there is one: importing it
- * asks for each of them, and Chromium makes an API when it is asked for, which took 3 ms too.
+ * The extension API of the content script, which the build takes for webextension-polyfill there (vite.config.ts): Firefox's `browser`,
+ * or Chromium's `chrome`, which has promises but for listeners that answer with one. The polyfill would wrap the whole API, on every page.
  */
 
 type Answering = (message: unknown, sender: unknown) => unknown;
@@ -19,7 +17,11 @@ interface ChromeRuntime {
 const api = globalThis as { browser?: unknown; chrome?: { readonly runtime?: ChromeRuntime } };
 // Only Chromium has this one.
 const runtime = api.chrome && 'dom' in api.chrome ? api.chrome.runtime : undefined;
-if (runtime) {
+
+export default runtime ? withPromises(runtime) : api.browser;
+
+/** Chromium’s API, of which listeners to messages may answer with a promise. */
+function withPromises(runtime: ChromeRuntime): unknown {
   const listeners = new Map<Answering, ChromeListener>();
   const onMessage = {
     addListener(listener: Answering): void {
@@ -41,7 +43,7 @@ if (runtime) {
       listeners.delete(listener);
     },
   };
-  api.browser = Object.create(api.chrome as object, {
+  return Object.create(api.chrome as object, {
     runtime: { value: Object.create(runtime, { onMessage: { value: onMessage } }) },
   });
 }

@@ -1,11 +1,15 @@
 /**
- * Every call between contexts, per direction: the shape of its request, checked where it arrives, and the type of its answer.
+ * Every call between contexts, per direction, with its request and answer. What comes to the background is checked where it arrives:
+ * a page that has broken out of its process could send it. To a content script only the extension itself can send.
  */
 import * as v from 'valibot';
 import type { Card } from '../facts/card';
+import type { PageOrders } from '../settings/page';
 
 /** An entity’s id, as the schema of facts has it: letters, digits and hyphens. */
 const id = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+/** DNS has no longer names. */
+const host = v.pipe(v.string(), v.maxLength(253));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** To the background, from a content script, the popup or the library. */
@@ -21,10 +25,10 @@ export const backgroundRequests = {
   cards: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
   /** What a tab's frames found, summed. */
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
-  /** The extension no longer works on the page in the sender's tab; sent by its top frame. */
-  off: v.object({}),
-  /** Asks for the id of the sender's tab. */
-  whichTab: v.object({}),
+  /** Asks how the sender is to be annotated: a frame with a host of its own, in a page. Hosts may be empty. */
+  orders: v.object({ page: host, host }),
+  /** Shows an entity no more: on a site, or anywhere. */
+  mute: v.object({ id, host: v.optional(host) }),
   /** Opens the library in a tab, at a place in it such as `/entity/huawei`. */
   openLibrary: v.object({ path: v.pipe(v.string(), v.startsWith('/'), v.maxLength(500)) }),
 };
@@ -36,22 +40,24 @@ export interface BackgroundAnswers {
   report: undefined;
   cards: readonly Card[];
   tab: TabReport;
-  off: undefined;
-  whichTab: number;
+  orders: PageOrders;
+  mute: undefined;
   openLibrary: undefined;
 }
 
 /** To the content script of a tab, from the background or the popup. */
-export const tabRequests = {
+export interface TabRequests {
   /** Scrolls to the next mention of an entity and opens its card. */
-  show: v.object({ id }),
+  show: { readonly id: string };
   /** Asks which page this is. Only the page's top frame answers. */
-  page: v.object({}),
+  page: Record<never, never>;
   /** Goes to the next or previous mention and opens its card. */
-  move: v.object({ by: v.picklist(['next', 'previous']) }),
+  move: { readonly by: 'next' | 'previous' };
   /** Puts the keyboard's focus on the open card, or on that of the next mention. */
-  enterCard: v.object({}),
-};
+  enterCard: Record<never, never>;
+  /** Settings have changed: it asks for its orders again. */
+  renew: Record<never, never>;
+}
 
 export interface TabAnswers {
   /** Whether this frame has such a mention. */
@@ -61,6 +67,7 @@ export interface TabAnswers {
   /** Whether this frame has any mention. */
   move: boolean;
   enterCard: boolean;
+  renew: undefined;
 }
 
 export interface TabReport {
@@ -71,6 +78,6 @@ export interface TabReport {
 }
 
 export type FrameReport = v.InferOutput<typeof backgroundRequests.report>;
-export type RequestsOf<Schemas extends Readonly<Record<string, v.GenericSchema>>> = {
-  [Call in keyof Schemas]: v.InferOutput<Schemas[Call]>;
+export type BackgroundRequests = {
+  [Call in keyof typeof backgroundRequests]: v.InferOutput<(typeof backgroundRequests)[Call]>;
 };

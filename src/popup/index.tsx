@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { categoryOf } from '../generated/cards';
-import { ask, askTab, hearOfPages } from '../messages/calls';
+import { hearOfPages } from '../messages/announce';
+import { ask, askTab } from '../messages/calls';
 import { pauseAll, pauseTab, readPause, watchPause } from '../settings/pause';
 import type { Settings } from '../settings/schema';
 import { hostOf } from '../settings/sites';

@@ -23,8 +23,3 @@ export function siteOf(hostname: string): string {
 export function isOnAt(settings: Settings, hostname: string): boolean {
   return settings.enabled && !settings.sitesOff.includes(siteOf(hostname));
 }
-
-/** Whether the reader has muted an entity on a site, or everywhere. */
-export function isMuted({ muted }: Settings, id: string, hostname: string): boolean {
-  return muted.some((one) => one.id === id && (!one.host || siteOf(one.host) === siteOf(hostname)));
-}

@@ -1,8 +1,7 @@
 import type { Card, EntityLink } from '../../facts/card';
 import { ask } from '../../messages/calls';
-import type { Settings } from '../../settings/schema';
+import type { PageSettings } from '../../settings/page';
 import { siteOf } from '../../settings/sites';
-import { readSettings, writeSettings } from '../../settings/store';
 import { countriesNamed } from '../countries-named';
 import type { PageMention } from '../page-mention';
 import type { Box, Place } from '../pointer/triangle';
@@ -27,7 +26,7 @@ export class CardDesk {
   readonly #parts: DeskParts;
   readonly #host: CardHost;
   readonly #cards = new Map<string, Card>();
-  #settings: Settings;
+  #settings: PageSettings;
   #mention: PageMention | undefined;
   #place: CardPlace | undefined;
   /** Ids of the entities shown, the present one last. */
@@ -36,13 +35,13 @@ export class CardDesk {
   #pinned = false;
   #published: { address: string; found: Published | undefined } | undefined;
 
-  constructor(settings: Settings, parts: DeskParts) {
+  constructor(settings: PageSettings, parts: DeskParts) {
     this.#settings = settings;
     this.#parts = parts;
     this.#host = new CardHost(settings.theme, parts.close);
   }
 
-  set settings(settings: Settings) {
+  set settings(settings: PageSettings) {
     this.#settings = settings;
     this.#host.theme = settings.theme;
     if (this.#mention) this.#draw();
@@ -168,10 +167,8 @@ export class CardDesk {
   async #mute(where: 'here' | 'everywhere'): Promise<void> {
     const id = this.#trail.at(-1);
     if (!id) return;
-    const { settings } = await readSettings();
-    const entry = where === 'here' ? { id, host: siteOf(location.hostname) } : { id };
     try {
-      await writeSettings({ muted: [...settings.muted, entry] }, settings);
+      await ask('mute', where === 'here' ? { id, host: siteOf(location.hostname) } : { id });
       this.#parts.close();
     } catch (error) {
       this.#fail('not saved', error);

@@ -1,0 +1,21 @@
+/** Tells pages how they are to be annotated: settings and pauses are read here, and no page reads them. */
+import browser from 'webextension-polyfill';
+import { askTab } from '../messages/calls';
+import { ordersFor, type PageOrders, type Place } from '../settings/page';
+import { readPause } from '../settings/pause';
+import { readSettings } from '../settings/store';
+
+export async function readOrders(place: Place): Promise<PageOrders> {
+  const [{ settings }, pause] = await Promise.all([readSettings(), readPause()]);
+  return ordersFor(settings, pause, place, Date.now());
+}
+
+/** Has every page ask again when its orders may have changed. Call it at top level, so that a change starts a stopped worker. */
+export function announceOrders(): void {
+  browser.storage.onChanged.addListener(async (_changes, area) => {
+    // What tabs report is kept in the session's area.
+    if (area === 'session') return;
+    for (const { id } of await browser.tabs.query({}))
+      if (id !== undefined) askTab(id, 'renew', {}).catch(() => undefined);
+  });
+}
