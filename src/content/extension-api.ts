@@ -28,10 +28,7 @@ function withPromises(runtime: ChromeRuntime): unknown {
       const native: ChromeListener = (message, sender, answer) => {
         const answered = listener(message, sender);
         if (!(answered instanceof Promise)) return false;
-        answered.then(answer, (error) => {
-          console.warn('Backhaul could not answer.', error);
-          answer(undefined);
-        });
+        answered.then(answer);
         return true;
       };
       listeners.set(listener, native);

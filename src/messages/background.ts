@@ -1,7 +1,7 @@
 /** Answering in the background, where all that comes is checked. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Answering, Reply } from './calls';
+import { type Answering, type Reply, reply } from './calls';
 import { type BackgroundAnswers, type BackgroundRequests, backgroundRequests, ownPagesOnly } from './protocol';
 
 const envelope = v.object({ call: v.string(), request: v.unknown() });
@@ -13,7 +13,7 @@ const envelope = v.object({ call: v.string(), request: v.unknown() });
 export function answerBackground(answers: Answering<BackgroundRequests, BackgroundAnswers>): void {
   const schemas: Readonly<Record<string, v.GenericSchema>> = backgroundRequests;
   const answering: Readonly<Record<string, (request: never, sender: Runtime.MessageSender) => unknown>> = answers;
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const sent = v.safeParse(envelope, message);
     if (!sent.success || !Object.hasOwn(schemas, sent.output.call)) return undefined;
@@ -22,7 +22,7 @@ export function answerBackground(answers: Answering<BackgroundRequests, Backgrou
     if (!schema || !answer) return undefined;
     const parsed = v.safeParse(schema, request);
     if (!parsed.success || (ownPagesOnly.has(call) && !isOwnPage(sender))) return undefined;
-    return Promise.resolve(answer(parsed.output as never, sender)).then((found) => ({ answer: found }));
+    return reply(() => answer(parsed.output as never, sender));
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
 }

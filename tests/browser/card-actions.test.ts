@@ -140,22 +140,16 @@ async function openInsecure(world: World) {
   return { page, waitForCard };
 }
 
-// The content script's own world, which no page reaches, is within reach of Chromium's debugger protocol alone.
+// The background is within reach of Chromium's debugger protocol alone.
 describe('from a card (chrome)', () => {
   it('one is told that the browser refused to keep a muted name', async () => {
     const world = await startWorld('chrome');
     try {
       const page = await world.open('/reading.html');
-      const client = await page.page.createCDPSession();
-      const worlds: number[] = [];
-      client.on('Runtime.executionContextCreated', ({ context }) => {
-        if (context.auxData?.type === 'isolated' && context.origin === world.origin) worlds.push(context.id);
-      });
-      await client.send('Runtime.enable');
-      expect(worlds).toHaveLength(1);
-      await client.send('Runtime.evaluate', {
-        contextId: worlds[0] ?? 0,
-        expression: `for (const area of ['sync', 'local']) chrome.storage[area].set = () => Promise.reject(new Error('quota'))`,
+      const worker = await (await world.browser.waitForTarget((one) => one.type() === 'service_worker')).worker();
+      await worker?.evaluate(() => {
+        for (const area of ['sync', 'local'] as const)
+          chrome.storage[area].set = () => Promise.reject(new Error('quota'));
       });
       await page.hover('Huawei');
       await page.waitForCard((card) => card.includes('Facts as of'));
