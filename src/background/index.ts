@@ -13,7 +13,7 @@ import { answerCommands } from './commands';
 import { openLibrary } from './library';
 import { answerMenu } from './menu';
 import { answerOmnibox } from './omnibox';
-import { announceOrders, readOrders } from './orders';
+import { announceOrders, closeStorage, readOrders } from './orders';
 import { answerReading } from './reading';
 import { emptyReport, forgetTab, isOpen, noteFrame, readTab } from './tabs';
 
@@ -51,6 +51,7 @@ answerReading(({ tab, frameId }) => {
   announcePage(tab.id);
 });
 announceOrders();
+closeStorage();
 answerCommands();
 answerMenu();
 answerOmnibox();

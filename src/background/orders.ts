@@ -1,5 +1,5 @@
 /** Tells pages how they are to be annotated: settings and pauses are read here, and no page reads them. */
-import browser from 'webextension-polyfill';
+import browser, { type Storage } from 'webextension-polyfill';
 import { askTab } from '../messages/calls';
 import { ordersFor, type PageOrders, type Place } from '../settings/page';
 import { readPause } from '../settings/pause';
@@ -18,4 +18,19 @@ export function announceOrders(): void {
     for (const { id } of await browser.tabs.query({}))
       if (id !== undefined) askTab(id, 'renew', {}).catch(() => undefined);
   });
+}
+
+/** Only Chromium has it, and its types lack it. */
+interface Closable extends Storage.StorageArea {
+  setAccessLevel?(access: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+/** Closes storage to the scripts in pages, should a page ever break out into one. Where the browser has no such lock, they do not ask. */
+export function closeStorage(): void {
+  const close = () => {
+    const areas: readonly Closable[] = [browser.storage.local, browser.storage.sync];
+    for (const area of areas) area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(console.warn);
+  };
+  browser.runtime.onInstalled.addListener(close);
+  browser.runtime.onStartup.addListener(close);
 }

@@ -1,7 +1,7 @@
 /** Pages that want in: to read or forge the card, to press its buttons, to be answered, to break what reads them. */
 import { expect, it } from 'vitest';
 import { forget, set, stored } from './extension';
-import { inBothBrowsers, type TestPage } from './harness';
+import { inBothBrowsers, type TestPage, tabId } from './harness';
 import { highlighted } from './look';
 import { servePages } from './serve-pages';
 
@@ -171,7 +171,7 @@ inBothBrowsers(
       await page.page.close();
     });
 
-    it('a script in a page is not told of other tabs', async () => {
+    it('a script in a page is not told of other tabs, nor what the reader has set', async () => {
       // Only Chromium’s protocol gives a test the extension’s own world in a page.
       if (world().name === 'firefox') return;
       const page = await world().open('/plain');
@@ -180,21 +180,27 @@ inBothBrowsers(
       client.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
       await client.send('Runtime.enable');
       const own = contexts.find(({ origin }) => origin === world().origin);
-      const asked = async (call: string, request: object) => {
-        const expression = `chrome.runtime.sendMessage(${JSON.stringify({ call, request })}).then((answer) => JSON.stringify(answer) ?? 'nothing')`;
+      const evaluated = async (expression: string) => {
         const answer = await client.send('Runtime.evaluate', {
-          expression,
+          expression: `(async () => JSON.stringify(await ${expression}) ?? 'nothing')().catch(() => 'refused')`,
           awaitPromise: true,
           returnByValue: true,
           ...(own ? { contextId: own.id } : {}),
         });
         return answer.result.value as string;
       };
-      const { answer: tabId } = JSON.parse(await asked('whichTab', {})) as { answer: number };
-      expect(tabId).toBeGreaterThan(0);
-      expect(await asked('tab', { tabId })).toBe('nothing');
+      const asked = (call: string, request: object) =>
+        evaluated(`chrome.runtime.sendMessage(${JSON.stringify({ call, request })})`);
+      const tab = await tabId(world(), page.page.url());
+      expect(await asked('tab', { tabId: tab })).toBe('nothing');
       expect(await asked('cards', { ids: '*' })).toBe('nothing');
-      const ours = () => world().ask((api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId });
+      await set(world(), { sitesOff: ['secret.example'] });
+      for (const area of ['sync', 'local']) expect(await evaluated(`chrome.storage.${area}.get()`)).toBe('refused');
+      expect(await asked('orders', { page: 'news.example', host: 'news.example' })).not.toContain('secret');
+      expect(await asked('orders', { page: 'secret.example', host: '' })).toBe('{"answer":{"until":0}}');
+      await forget(world());
+      const ours = () =>
+        world().ask((api, request) => api.runtime.sendMessage({ call: 'tab', request }), { tabId: tab });
       await expect.poll(ours).toMatchObject({ answer: { counts: { huawei: 1, nokia: 1 } } });
       await page.page.close();
     });
