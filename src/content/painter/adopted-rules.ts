@@ -2,7 +2,7 @@ import { highlightName, highlightRule, isUsual, type Underline } from '../../set
 import { adoptedStyleSheets } from '../reading/page';
 
 /** How often the style sheet is put into the page’s list: a page that insists on taking it out has its way. */
-const mostAdoptions = 20;
+const mostAdoptions = 10;
 
 /**
  * The rules of highlights that the manifest’s style sheet lacks, in a constructed one that the document adopts: what the page’s
