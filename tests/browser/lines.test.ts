@@ -21,8 +21,8 @@ const pages: Readonly<Record<string, string>> = {
   '/guarded':
     lines +
     script(`window.CSSStyleSheet = null; try { Object.freeze(document.adoptedStyleSheets); } catch {}
-      Object.defineProperty(document, 'adoptedStyleSheets', { get() { throw new Error('trap'); } });`),
-  '/clobbered': `${lines}<img name="adoptedStyleSheets">`,
+      Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { get() { throw new Error('trap'); } });`) +
+    '<img name="adoptedStyleSheets">',
   '/empties':
     lines +
     script(`window.rounds = window.found = 0;
@@ -75,7 +75,7 @@ inBothBrowsers(
     const differs = (some: string[], others: string[]) => some.map((picture, at) => picture !== others[at]);
     const all = [true, true, true, true];
 
-    it.each(['/lines', '/guarded', '/clobbered', '/strict'])(
+    it.each(['/lines', '/guarded', '/strict'])(
       'is seen in the reader’s own look from when it is chosen (%s)',
       async (path) => {
         const page = await world().open(path, 'nothing');

@@ -1,29 +1,26 @@
-import { highlightName, highlightRule, isUsual, type Underline } from '../../settings/highlights';
-import { adoptedStyleSheets } from '../reading/page';
+import { highlightRule, isUsual, type Underline } from '../../settings/highlights';
 
 /** How often the style sheet is put into the page’s list: a page that insists on taking it out has its way. */
 const mostAdoptions = 10;
 
 /**
- * The rules of highlights that the manifest’s style sheet lacks, in a constructed one that the document adopts: what the page’s
+ * The rules of highlights that Chromium’s manifest lacks, in a constructed style sheet that the document adopts: what the page’s
  * content security policy says of styles does not concern it. Each change makes the browser restyle the whole page, so all that
- * one task needs is changed at its end.
+ * one task needs is changed at its end. The list is the page’s; no element of a page that is named like it hides it from a content
+ * script in Chromium.
  */
 export class AdoptedRules {
   readonly #sheet = new CSSStyleSheet({ media: 'screen' });
-  readonly #names = new Set<string>();
   #pending: string[] = [];
   #adoptions = 0;
 
-  /** Sees to it that a line has its rule when the task that runs is done. */
-  need(underline: Underline): void {
-    const name = highlightName(underline);
-    if (isUsual(underline) || this.#names.has(name)) return;
-    this.#names.add(name);
-    if (this.#pending.push(highlightRule(underline)) === 1) queueMicrotask(() => this.#add());
+  /** Sees to it that a line, which is told once, has its rule when the task that runs is done. */
+  add(underline: Underline): void {
+    if (isUsual(underline)) return;
+    if (this.#pending.push(highlightRule(underline)) === 1) queueMicrotask(() => this.#insert());
   }
 
-  #add(): void {
+  #insert(): void {
     for (const rule of this.#pending) this.#sheet.insertRule(rule);
     this.#pending = [];
     this.#adopt();
@@ -31,11 +28,11 @@ export class AdoptedRules {
 
   /** Puts the style sheet back where the page has taken it out, a bounded number of times. */
   putBack(): void {
-    if (this.#names.size > 0) this.#adopt();
+    if (this.#adoptions > 0) this.#adopt();
   }
 
   #adopt(): void {
-    const sheets = adoptedStyleSheets();
+    const { adoptedStyleSheets: sheets } = document;
     if (sheets.includes(this.#sheet) || this.#adoptions >= mostAdoptions) return;
     this.#adoptions++;
     sheets.push(this.#sheet);
@@ -44,7 +41,7 @@ export class AdoptedRules {
   /** Takes the style sheet out when the task that runs is done: what comes in its place is changed with it. Not to be used again. */
   clear(): void {
     queueMicrotask(() => {
-      const sheets = adoptedStyleSheets();
+      const { adoptedStyleSheets: sheets } = document;
       const at = sheets.indexOf(this.#sheet);
       if (at >= 0) sheets.splice(at, 1);
     });

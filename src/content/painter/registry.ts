@@ -33,7 +33,7 @@ export class HighlightRegistry {
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
-      this.#rules?.need(underline);
+      this.#rules?.add(underline);
       if (!this.#isHidden) CSS.highlights.set(name, highlight);
     }
     return highlight;

@@ -13,7 +13,6 @@ function getter<Owner extends object, Key extends keyof Owner>(
 
 const bodyOf = getter(Document.prototype, 'body');
 const rootElementOf = getter(Document.prototype, 'documentElement');
-const adoptedStyleSheetsOf = getter(Document.prototype, 'adoptedStyleSheets');
 const elementMethods = Element.prototype;
 
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
@@ -30,11 +29,6 @@ export function textRoot(): Element | null {
 
 export function rootElement(): Element {
   return rootElementOf(document);
-}
-
-/** The page’s own list: what is put in or taken out counts at once. */
-export function adoptedStyleSheets(): CSSStyleSheet[] {
-  return adoptedStyleSheetsOf(document);
 }
 
 /** Goes through the text nodes below a node. */
