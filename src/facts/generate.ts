@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { highlightCss } from '../settings/highlights';
+import { allUnderlines, highlightCss, isUsual } from '../settings/highlights';
 import { compileFacts } from './compile';
 import { readFacts } from './read';
 import { readWords } from './words';
@@ -41,8 +41,8 @@ export function generateFacts(root: string): void {
       `export const cardIndex: Readonly<Record<string, readonly [start: number, end: number]>> = ${JSON.stringify(index)};\n` +
       `export const categoryOf: Readonly<Record<string, Category>> = ${JSON.stringify(Object.fromEntries(cards.map((card) => [card.id, card.category])))};\n`,
   );
-  write(join(root, 'src/generated/highlights.css'), highlightCss(':root'));
-  write(join(root, 'src/generated/highlights-firefox.css'), highlightCss(''));
+  write(join(root, 'src/generated/highlights.css'), highlightCss(allUnderlines().filter(isUsual), ':root'));
+  write(join(root, 'src/generated/highlights-firefox.css'), highlightCss(allUnderlines(), ''));
 }
 
 const banner = '// Made from facts/ by the build. Do not edit.\n';

@@ -1,6 +1,7 @@
 /** Every setting: what it may be and what it is by default. One edit here adds a setting. How they are stored is in parts.ts. */
 import * as v from 'valibot';
 import { categories } from '../facts/categories';
+import { defaultLooks } from './default-looks';
 import { colours, lineStyles } from './palette';
 
 const on = v.boolean();
@@ -57,16 +58,7 @@ export const defaults: Settings = {
   },
   sitesOff: [],
   painter: 'overlay',
-  looks: {
-    vendor: { colour: 'blue', line: 'solid' },
-    operator: { colour: 'teal', line: 'solid' },
-    regulator: { colour: 'red', line: 'double' },
-    security: { colour: 'violet', line: 'dashed' },
-    government: { colour: 'orange', line: 'double' },
-    standards: { colour: 'green', line: 'dashed' },
-    policy: { colour: 'magenta', line: 'solid' },
-    technology: { colour: 'grey', line: 'dashed' },
-  },
+  looks: defaultLooks,
   theme: 'system',
   density: 'all',
   // Long enough that reading with the pointer over text opens nothing: Wikipedia's previews wait 500, Mastodon's cards 400.

@@ -1,6 +1,8 @@
 /** What happens to a page besides changes of its nodes: navigation, other tabs, an extension that goes away. */
 import { expect, it } from 'vitest';
 import { geckoId } from '../../scripts/firefox-manifest';
+import { defaults } from '../../src/settings/schema';
+import { set } from './extension';
 import { inBothBrowsers } from './harness';
 
 inBothBrowsers('the life of a page', (world) => {
@@ -84,10 +86,12 @@ inBothBrowsers('the life of a page', (world) => {
   // The last: afterwards there is no extension any more.
   it('an extension that is removed under an open page leaves it clean', async () => {
     const { browser, name, origin } = world();
+    await set(world(), { looks: { ...defaults.looks, vendor: { colour: 'olive', line: 'wavy' } } });
     const page = await world().open('/app/ticker');
     await page.waitForTexts('Nokia');
     await browser.uninstallExtension(name === 'chrome' ? new URL(origin).host : geckoId);
     if (name === 'chrome') await page.waitForTexts();
+    await page.page.waitForFunction(() => document.adoptedStyleSheets.length === 0);
     await page.page.evaluate(() => document.body.append('Huawei after the end.'));
     const { texts, card } = await page.page.evaluate(() => ({
       texts: document.body.innerText,

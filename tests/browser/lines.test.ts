@@ -1,16 +1,47 @@
 /** That a mention’s line is seen: the picture of a word with it and without. What is registered may still not be painted. */
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import type { Handler } from '../../scripts/serve';
 import { defaults } from '../../src/settings/schema';
-import { forget, set } from './extension';
-import { inBothBrowsers } from './harness';
+import { forget, set, until } from './extension';
+import { inBothBrowsers, type TestPage } from './harness';
 import { servePages } from './serve-pages';
 
-const body = `<!doctype html><meta charset="utf-8"><style>p { font: 24px/40px serif; margin: 0 }</style>
+const lines = `<!doctype html><meta charset="utf-8"><style>p { font: 24px/40px serif; margin: 0 }</style>
 <p>Huawei</p><p lang="en"><em><b style="color: brown">Nokia</b></em></p>
 <div id="host"></div><p dir="rtl">ZTE</p>
 <svg width="10" height="10"></svg>
 <script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p style="font: 24px/40px serif; margin: 0">Ericsson</p>';</script>`;
+
+const script = (code: string) => `<script>${code}</script>`;
+
+const pages: Readonly<Record<string, string>> = {
+  '/lines': lines,
+  '/dark': `${lines}<style>body { background: #111; color: #eee }</style>`,
+  '/guarded':
+    lines +
+    script(`window.CSSStyleSheet = null; try { Object.freeze(document.adoptedStyleSheets); } catch {}
+      Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { get() { throw new Error('trap'); } });`) +
+    '<img name="adoptedStyleSheets">',
+  '/empties':
+    lines +
+    script(`window.rounds = window.found = 0;
+      setInterval(() => { rounds++; if (document.adoptedStyleSheets.length > 0) { found++; document.adoptedStyleSheets = []; } }, 20);`),
+  '/strict': '<!doctype html><p>Huawei</p><p>Nokia</p><p>ZTE</p><p>Ericsson</p>',
+};
+
+const serveAll: Handler = (request, response) => {
+  if (request.url === '/strict') response.setHeader('Content-Security-Policy', "style-src 'none'; script-src 'none'");
+  return servePages(pages)(request, response);
+};
+
+interface Counts {
+  readonly rounds: number;
+  readonly found: number;
+}
+
+/** Looks that are no category’s by default. */
+const own = { ...defaults.looks, vendor: { colour: 'olive', line: 'wavy' } } as const;
 
 /** The four lines of the page, as pictures. */
 async function pictures(page: Page): Promise<string[]> {
@@ -23,6 +54,8 @@ async function pictures(page: Page): Promise<string[]> {
 inBothBrowsers(
   'a line below a mention',
   (world) => {
+    afterEach(() => forget(world()));
+
     it('is seen, wherever the mention stands, and is gone with its category', async () => {
       const page = await world().open('/lines');
       await page.waitFor((painted) => painted.length === 4);
@@ -36,7 +69,80 @@ inBothBrowsers(
       expect(await pictures(page.page)).toEqual(shown);
       await page.page.close();
     });
+
+    const paintedIn = (page: TestPage, look: string) =>
+      page.waitFor((painted) => painted.length === 4 && painted.every(({ name }) => name === `backhaul-${look}`));
+    const differs = (some: string[], others: string[]) => some.map((picture, at) => picture !== others[at]);
+    const all = [true, true, true, true];
+
+    it.each(['/lines', '/guarded', '/strict'])(
+      'is seen in the reader’s own look from when it is chosen (%s)',
+      async (path) => {
+        const page = await world().open(path, 'nothing');
+        await paintedIn(page, 'blue-solid-light');
+        const before = await pictures(page.page);
+        await set(world(), { looks: own });
+        await paintedIn(page, 'olive-wavy-light');
+        const shown = await pictures(page.page);
+        expect(differs(shown, before)).toEqual(all);
+        await set(world(), { enabled: false });
+        await page.waitFor((painted) => painted.length === 0);
+        expect(differs(shown, await pictures(page.page))).toEqual(all);
+        expect(page.errors).toEqual([]);
+        await page.page.close();
+      },
+    );
+
+    it('is seen on a dark background', async () => {
+      const page = await world().open('/dark', 'nothing');
+      await paintedIn(page, 'blue-solid-dark');
+      const shown = await pictures(page.page);
+      await set(world(), { enabled: false });
+      await page.waitFor((painted) => painted.length === 0);
+      expect(differs(shown, await pictures(page.page))).toEqual(all);
+      await page.page.close();
+    });
+
+    it('is seen again when the page has emptied its list of style sheets, which has nothing of ours in the end', async () => {
+      await set(world(), { looks: own });
+      const page = await world().open('/lines', 'nothing');
+      await paintedIn(page, 'olive-wavy-light');
+      const shown = await pictures(page.page);
+      await page.page.evaluate(() => {
+        document.adoptedStyleSheets = [];
+      });
+      await until(
+        () => pictures(page.page),
+        (now) => !differs(now, shown).includes(true),
+      );
+      await set(world(), { enabled: false });
+      await page.page.waitForFunction(() => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0);
+      await page.page.close();
+    });
+
+    it('is given up on a page that empties that list all the time', async () => {
+      await set(world(), { looks: own });
+      const page = await world().open('/empties', 'nothing');
+      await paintedIn(page, 'olive-wavy-light');
+      // Firefox has every rule from the start.
+      const most = world().name === 'chrome' ? 10 : 0;
+      await page.page.waitForFunction(
+        (times) => times === (window as unknown as Counts).found,
+        { timeout: 20_000 },
+        most,
+      );
+      const now = () =>
+        page.page.evaluate(() => {
+          const { rounds, found } = window as unknown as Counts;
+          return { rounds, found };
+        });
+      const { rounds } = await now();
+      // Some looks of ours at the page later.
+      const later = await until(now, (counts) => counts.rounds > rounds + 100);
+      expect(later.found).toBe(most);
+      await page.page.close();
+    });
   },
   {},
-  servePages({ '/lines': body }),
+  serveAll,
 );

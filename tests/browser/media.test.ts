@@ -1,5 +1,6 @@
 /** How the card and the lines look in the media that readers have or ask for: print, forced colours, less motion. */
 import { expect, it } from 'vitest';
+import { defaults } from '../../src/settings/schema';
 import { forget, set, until } from './extension';
 import { inBothBrowsers, type TestPage, type World } from './harness';
 import { tellFirefox } from './tell-firefox';
@@ -43,7 +44,8 @@ inBothBrowsers('the card and the lines', (world) => {
     const printed = await picture(page);
     await screen();
     await looks(shown, true);
-    await forget(world());
+    // Vendors in a look of the reader's own beside an operator in its usual one.
+    await set(world(), { enabled: true, looks: { ...defaults.looks, vendor: { colour: 'olive', line: 'wavy' } } });
     await page.waitFor((painted) => painted.length > 10);
     await page.page.bringToFront();
     await looks(shown, false);
@@ -56,6 +58,7 @@ inBothBrowsers('the card and the lines', (world) => {
       return card ? root.ownerDocument.defaultView?.getComputedStyle(card).display : undefined;
     });
     expect(display).toBe('none');
+    await forget(world());
     await page.page.close();
   });
 

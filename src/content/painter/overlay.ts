@@ -1,4 +1,3 @@
-import { highlightName } from '../../settings/highlights';
 import type { PageMentions } from '../mentions';
 import type { PageMention } from '../page-mention';
 import { contains } from '../reading/page';
@@ -116,7 +115,7 @@ export class OverlayPainter implements Painter {
     }
     const look = this.#looks[mention.category];
     const line = mention.kind === 'description' ? 'dotted' : look.line;
-    const highlight = this.#registry.get(highlightName(look.colour, line, this.#tones.of(parent)));
+    const highlight = this.#registry.get({ colour: look.colour, line, tone: this.#tones.of(parent) });
     const range = rangeOf(mention);
     highlight.add(range);
     this.#shown.set(mention, { highlight, range });

@@ -1,5 +1,5 @@
-import { highlightName, hoverName } from '../../settings/highlights';
-import { colours, lineStyles, tones } from '../../settings/palette';
+import { allUnderlines, highlightName, hoverName, type Underline } from '../../settings/highlights';
+import { AdoptedRules } from './adopted-rules';
 
 /** How often a highlight that the page took from the registry is put back: a page that insists has its way. */
 const mostReturns = 20;
@@ -10,6 +10,8 @@ const mostReturns = 20;
  */
 export class HighlightRegistry {
   readonly #highlights = new Map<string, Highlight>();
+  /** In Firefox the manifest’s style sheet has every rule. */
+  readonly #rules = import.meta.env.MODE === 'firefox' ? undefined : new AdoptedRules();
   #returns = 0;
   #isHidden = false;
 
@@ -17,20 +19,21 @@ export class HighlightRegistry {
   static clearLeftovers(): void {
     if (!HighlightRegistry.isSupported() || CSS.highlights.size === 0) return;
     CSS.highlights.delete(hoverName);
-    for (const colour of colours)
-      for (const line of lineStyles) for (const tone of tones) CSS.highlights.delete(highlightName(colour, line, tone));
+    for (const underline of allUnderlines()) CSS.highlights.delete(highlightName(underline));
   }
 
   static isSupported(): boolean {
     return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
   }
 
-  /** The registered highlight of a name. */
-  get(name: string): Highlight {
+  /** The registered highlight of a line. */
+  get(underline: Underline): Highlight {
+    const name = highlightName(underline);
     let highlight = this.#highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
+      this.#rules?.add(underline);
       if (!this.#isHidden) CSS.highlights.set(name, highlight);
     }
     return highlight;
@@ -38,6 +41,7 @@ export class HighlightRegistry {
 
   /** Puts back what the page has cleared or replaced, a bounded number of times. */
   putBack(): void {
+    this.#rules?.putBack();
     if (this.#isHidden || this.#returns >= mostReturns) return;
     for (const [name, highlight] of this.#highlights) {
       if (highlight.size === 0 || CSS.highlights.get(name) === highlight) continue;
@@ -66,6 +70,7 @@ export class HighlightRegistry {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     this.#highlights.clear();
+    this.#rules?.clear();
     this.hover(undefined);
   }
 }
