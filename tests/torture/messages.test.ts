@@ -147,6 +147,19 @@ describe('a call', () => {
     },
     0.5,
   );
+  it('that fails in the background fails for who asked, and is not made again', async () => {
+    let sent = 0;
+    answerBackground({ mute: () => Promise.reject(new Error('full')) } as never);
+    bus.send = async (message) => {
+      sent++;
+      return bus.listeners[0]?.(message, page);
+    };
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await expect(ask('mute', { id: 'zte' })).rejects.toThrow('full');
+    expect(sent).toBe(1);
+    expect(warning).toHaveBeenCalled();
+    warning.mockRestore();
+  });
   it('was lost or late this often', () => {
     expect(injected).toBeGreaterThan(0);
     note('calls lost or late', { faults: injected });
