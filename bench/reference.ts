@@ -12,11 +12,19 @@ export interface ReferenceName {
   readonly isCounted: boolean;
 }
 
+/** Letters that Unicode does not decompose, and what they are read as: with a stroke, and Arabic ones that newspapers or Persian write otherwise. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 's' },
+  ...{ ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك' },
+};
+const letterAlike = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
+
 /** Text as it is compared: no accents, no soft hyphens, every space U+0020. */
 export function normal(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200f\u2060]/gu, '')
+    .replace(letterAlike, (letter) => alike[letter] ?? letter)
     .replace(/[‘’]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/g, ' ')
