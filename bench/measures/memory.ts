@@ -1,18 +1,21 @@
 /** What a tab with nothing to find keeps in memory, against the same with an empty content script. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ExtensionPages, extensionPages } from '../extension-pages';
+import type { Browsers, Tabs } from '../browsers';
 import type { Figures } from '../figures';
 
 const megabyte = 2 ** 20;
 
-export async function measureMemory(figures: Figures, isQuick: boolean): Promise<void> {
+export async function measureMemory(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const tabs = isQuick ? 8 : 50;
   const table = figures.table(`Memory of ${tabs} tabs with an empty page`, [
     'content script',
     'heap of a tab, MB',
     'a tab, MB',
   ]);
-  const measured = { idle: await measure('idle', tabs), ours: await measure('ours', tabs) };
+  const measured = {
+    idle: await measure(await browsers.get('idle'), tabs),
+    ours: await measure(await browsers.get('ours'), tabs),
+  };
   for (const [kind, { heap, tab }] of Object.entries(measured))
     table.rows.push([kind === 'idle' ? 'empty' : 'ours', heap.toFixed(2), tab === undefined ? '–' : tab.toFixed(2)]);
   figures.set('tab-heap', measured.ours.heap - measured.idle.heap);
@@ -20,19 +23,18 @@ export async function measureMemory(figures: Figures, isQuick: boolean): Promise
     figures.set('tabs', measured.ours.tab - measured.idle.tab);
 }
 
-async function measure(kind: 'idle' | 'ours', tabs: number): Promise<{ heap: number; tab: number | undefined }> {
-  const browser = await ExtensionPages.start(kind, extensionPages());
+async function measure(browser: Tabs, tabs: number): Promise<{ heap: number; tab: number | undefined }> {
   const first = await browser.openToRest('/empty');
   const session = await first.createCDPSession();
   await session.send('HeapProfiler.enable');
   for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage');
   const heap = (await session.send('Runtime.getHeapUsage')).usedSize / megabyte;
   const before = memoryOf(browser.session.browser.process()?.pid);
-  let last = first;
-  for (let tab = 0; tab < tabs; tab++) last = await browser.open('/empty');
-  await last.evaluate(() => new Promise(requestAnimationFrame));
+  const opened = [first];
+  for (let tab = 0; tab < tabs; tab++) opened.push(await browser.open('/empty'));
+  await opened.at(-1)?.evaluate(() => new Promise(requestAnimationFrame));
   const after = memoryOf(browser.session.browser.process()?.pid);
-  await browser.close();
+  for (const page of opened) await page.close();
   return { heap, tab: before === undefined || after === undefined ? undefined : (after - before) / tabs };
 }
 

@@ -1,8 +1,8 @@
 /** From 600 entities to 50,000: start and matching with the compiled table, and start from JSON. */
 import type { NameEntry } from '../../src/matching/table';
+import type { Browsers, Tabs } from '../browsers';
 import { bundle } from '../bundle';
-import { ColdPages, type World } from '../cold';
-import { emptyPage } from '../extension-pages';
+import { openCold, type World } from '../cold';
 import type { Figures } from '../figures';
 import { makePage } from '../pages';
 import { median, rounded, shownSpread, spreadOf } from '../statistics';
@@ -17,7 +17,7 @@ interface Start {
   readonly heap: number;
 }
 
-export async function measureScale(figures: Figures, isQuick: boolean): Promise<void> {
+export async function measureScale(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const table = figures.table('Scale: made-up entities with three names each', [
     'entities',
     'start from the table, ms',
@@ -27,8 +27,7 @@ export async function measureScale(figures: Figures, isQuick: boolean): Promise<
     'matching a MB of text, ms',
   ]);
   const source = await bundle('bench/engines/scale.ts');
-  const cold = await ColdPages.start();
-  cold.add('/empty', emptyPage);
+  const none = await browsers.get('none');
   const rounds = isQuick ? 2 : 5;
   const matching: number[][] = [];
   for (const count of isQuick ? [600, 50_000] : counts) {
@@ -38,7 +37,7 @@ export async function measureScale(figures: Figures, isQuick: boolean): Promise<
     const [tables, jsons, matched]: [Start[], Start[], number[]] = [[], [], []];
     for (let round = 0; round < rounds; round++) {
       tables.push(
-        await inWorld(cold, source, async (world) => {
+        await inWorld(none, source, async (world) => {
           const start = await startOf(world, compiled);
           await world.evaluate(`globalThis.benchText = ${JSON.stringify(text)}; undefined`);
           await world.evaluate('void benchKept.scan(benchText)');
@@ -46,7 +45,7 @@ export async function measureScale(figures: Figures, isQuick: boolean): Promise<
           return start;
         }),
       );
-      jsons.push(await inWorld(cold, source, (world) => startOf(world, json)));
+      jsons.push(await inWorld(none, source, (world) => startOf(world, json)));
     }
     matching.push(matched);
     const times = (starts: readonly Start[]) => starts.map(({ time }) => time);
@@ -66,7 +65,6 @@ export async function measureScale(figures: Figures, isQuick: boolean): Promise<
   }
   const least = matching[0] ?? [];
   figures.set('scale-match', ...(matching.at(-1) ?? []).map((time) => time / median(least)));
-  await cold.close();
 }
 
 /** What the table holds of each entity, as an object. */
@@ -86,12 +84,8 @@ function textWith(count: number): string {
   return blocks.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n');
 }
 
-async function inWorld<Result>(
-  cold: ColdPages,
-  source: string,
-  action: (world: World) => Promise<Result>,
-): Promise<Result> {
-  const world = await cold.open('/empty');
+async function inWorld<Result>(tabs: Tabs, source: string, action: (world: World) => Promise<Result>): Promise<Result> {
+  const world = await openCold(tabs, '/empty');
   await world.evaluate(source);
   const result = await action(world);
   await world.close();
