@@ -18,10 +18,11 @@ type Measure = (figures: Figures, isQuick: boolean, browsers: Browsers) => Promi
 
 const parts: Readonly<Record<string, Measure>> = {
   sizes: measureWeight,
+  // First of those that open tabs, so that both browsers are as new.
+  memory: measureMemory,
   engines: measureEngines,
   tab: measureTab,
   changes: measureChanges,
-  memory: measureMemory,
   views: measureViews,
   scale: measureScale,
 };
