@@ -18,13 +18,12 @@ type Measure = (figures: Figures, isQuick: boolean, browsers: Browsers) => Promi
 
 const parts: Readonly<Record<string, Measure>> = {
   sizes: measureWeight,
-  // First of those that open tabs, so that both browsers are as new.
-  memory: measureMemory,
   engines: measureEngines,
   tab: measureTab,
   changes: measureChanges,
   views: measureViews,
   scale: measureScale,
+  memory: measureMemory,
 };
 
 const usage = 'usage: npm run bench [-- [--quick] [--check] [--write] [--browser firefox] [PART…]]';

@@ -1,6 +1,6 @@
 /** What a tab with nothing to find keeps in memory, against the same with an empty content script. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browsers, Tabs } from '../browsers';
+import type { Browsers, Kind } from '../browsers';
 import type { Figures } from '../figures';
 
 const megabyte = 2 ** 20;
@@ -13,8 +13,8 @@ export async function measureMemory(figures: Figures, isQuick: boolean, browsers
     'a tab, MB',
   ]);
   const measured = {
-    idle: await measure(await browsers.get('idle'), tabs),
-    ours: await measure(await browsers.get('ours'), tabs),
+    idle: await measure(browsers, 'idle', tabs),
+    ours: await measure(browsers, 'ours', tabs),
   };
   for (const [kind, { heap, tab }] of Object.entries(measured))
     table.rows.push([kind === 'idle' ? 'empty' : 'ours', heap.toFixed(2), tab === undefined ? '–' : tab.toFixed(2)]);
@@ -23,18 +23,25 @@ export async function measureMemory(figures: Figures, isQuick: boolean, browsers
     figures.set('tabs', measured.ours.tab - measured.idle.tab);
 }
 
-async function measure(browser: Tabs, tabs: number): Promise<{ heap: number; tab: number | undefined }> {
+/** In a browser that is new and the only one: what processes share is counted by share. */
+async function measure(
+  browsers: Browsers,
+  kind: Kind,
+  tabs: number,
+): Promise<{ heap: number; tab: number | undefined }> {
+  await browsers.close();
+  const browser = await browsers.get(kind);
   const first = await browser.openToRest('/empty');
   const session = await first.createCDPSession();
   await session.send('HeapProfiler.enable');
   for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage');
   const heap = (await session.send('Runtime.getHeapUsage')).usedSize / megabyte;
   const before = memoryOf(browser.session.browser.process()?.pid);
-  const opened = [first];
-  for (let tab = 0; tab < tabs; tab++) opened.push(await browser.open('/empty'));
-  await opened.at(-1)?.evaluate(() => new Promise(requestAnimationFrame));
+  let last = first;
+  for (let tab = 0; tab < tabs; tab++) last = await browser.open('/empty');
+  await last.evaluate(() => new Promise(requestAnimationFrame));
   const after = memoryOf(browser.session.browser.process()?.pid);
-  for (const page of opened) await page.close();
+  await browsers.close();
   return { heap, tab: before === undefined || after === undefined ? undefined : (after - before) / tabs };
 }
 

@@ -45,7 +45,7 @@ export async function measureScale(figures: Figures, isQuick: boolean, browsers:
           return start;
         }),
       );
-      jsons.push(await inWorld(none, source, (world) => startOf(world, json)));
+      if (round === 0 || !isQuick) jsons.push(await inWorld(none, source, (world) => startOf(world, json)));
     }
     matching.push(matched);
     const times = (starts: readonly Start[]) => starts.map(({ time }) => time);
