@@ -30,7 +30,8 @@ const changes = {
   },
   property: (frame: number) => document.documentElement.style.setProperty('--x', String(frame)),
   transform: (frame: number) => {
-    const paragraph = document.querySelector('p');
+    // Not the first, which may have the page’s own highlight: what is transformed is painted apart.
+    const paragraph = document.querySelectorAll('p')[9];
     if (paragraph) paragraph.style.transform = `translateX(${frame}px)`;
   },
 } as const;
