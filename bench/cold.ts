@@ -1,7 +1,6 @@
 /** Runs scripts on pages nobody has touched: a fresh tab, a fresh isolated world as a content script has, nothing compiled yet. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { type Session, startBrowser } from '../scripts/browsers';
-import { type Server, serve } from '../scripts/serve';
+import { type Tabs, workedSoFar } from './browsers';
 import { traced } from './trace';
 
 /** What an engine did on one page. Times are of the thread's own work, in milliseconds, so that other programs do not count. */
@@ -14,67 +13,28 @@ export interface ColdRun {
   readonly found: readonly string[];
 }
 
-/** A browser without the extension, and a server of pages that are kept in memory. */
-export class ColdPages {
-  readonly #session: Session;
-  readonly #server: Server;
-  readonly #pages: Map<string, string>;
-
-  private constructor(session: Session, server: Server, pages: Map<string, string>) {
-    this.#session = session;
-    this.#server = server;
-    this.#pages = pages;
-  }
-
-  static async start(): Promise<ColdPages> {
-    const pages = new Map<string, string>();
-    const server = await servePages(pages);
-    return new ColdPages(await startBrowser('chrome', { extension: false }), server, pages);
-  }
-
-  add(path: string, html: string): void {
-    this.#pages.set(path, html);
-  }
-
-  /** Opens a page and runs an engine on it. `data` is set as globals first. */
-  async run(path: string, source: string, data: Readonly<Record<string, unknown>>, isLong = false): Promise<ColdRun> {
-    const world = await this.open(path);
-    const run = await runIn(world, source, data, isLong);
-    await world.close();
-    return run;
-  }
-
-  /** Opens a page, waits until nothing happens on it, and makes an isolated world. */
-  async open(path: string): Promise<World> {
-    const page = await this.#session.browser.newPage();
-    await page.goto(this.#server.origin + path, { waitUntil: 'load', timeout: patience });
-    await page.addStyleTag({ content: '::highlight(bench) { background-color: #fe8 }' });
-    await page.evaluate(async () => {
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    });
-    return World.in(page);
-  }
-
-  async close(): Promise<void> {
-    await this.#session.browser.close();
-    this.#server.close();
-  }
+/** Opens a page and runs an engine on it. `data` is set as globals first. */
+export async function runCold(
+  tabs: Tabs,
+  path: string,
+  source: string,
+  data: Readonly<Record<string, unknown>>,
+  isLong = false,
+): Promise<ColdRun> {
+  const world = await openCold(tabs, path);
+  const run = await runIn(world, source, data, isLong);
+  await world.close();
+  return run;
 }
 
-/** Milliseconds that the largest page may take to load on a busy machine. */
-const patience = 180_000;
-
-/** The server of pages by their path; isolated, so that clocks are precise. */
-export function servePages(pages: ReadonlyMap<string, string>): Promise<Server> {
-  return serve([], (request, response) => {
-    const html = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (html === undefined) return false;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    response.end(html);
-    return true;
+/** Opens a page, waits until nothing happens on it, and makes an isolated world. */
+export async function openCold(tabs: Tabs, path: string): Promise<World> {
+  const page = await tabs.open(path);
+  await page.addStyleTag({ content: '::highlight(bench) { background-color: #fe8 }' });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   });
+  return World.in(page);
 }
 
 /** An isolated world in a page. */
@@ -121,11 +81,11 @@ export class World {
   async workOf(expression: string): Promise<number> {
     await this.session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await this.evaluate('undefined');
-    const before = await this.#worked();
+    const before = await workedSoFar(this.session);
     await this.evaluate('undefined');
-    const between = await this.#worked();
+    const between = await workedSoFar(this.session);
     await this.evaluate(expression);
-    const after = await this.#worked();
+    const after = await workedSoFar(this.session);
     return Math.max(0, after - between - (between - before));
   }
 
@@ -137,11 +97,6 @@ export class World {
       await this.evaluate("console.timeStamp('bench ends')");
     });
     return trace.workBetween('bench begins', 'bench ends');
-  }
-
-  async #worked(): Promise<number> {
-    const { metrics } = await this.session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
   }
 
   /** Bytes of JavaScript objects that are left after the garbage is collected. */

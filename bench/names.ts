@@ -16,8 +16,15 @@ export interface FactSetNames {
   readonly entities: number;
 }
 
-/** Reads the fact set of the project. @throws an Error where a file of it is wrong. */
-export function readNames(root = process.cwd()): FactSetNames {
+let known: FactSetNames | undefined;
+
+/** The names of the project’s fact set; read once. @throws an Error where a file of it is wrong. */
+export function readNames(): FactSetNames {
+  known ??= namesBelow(process.cwd());
+  return known;
+}
+
+function namesBelow(root: string): FactSetNames {
   const { files, problems } = readFacts(root);
   if (problems.length > 0) throw new Error('The fact set cannot be read: run npm run facts:check.');
   const table = compileFacts(files, readWords(root)).names;

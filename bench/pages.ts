@@ -80,11 +80,14 @@ function makeBlock(
   const length = unitsPerNode * ((count + 1) / count);
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
-    if (random.chance(chance)) pieces.push(...named.pieces(filler, random));
-    const text = prose(random, filler, length * (0.5 + random.next()), index === 0);
+    const name = random.chance(chance) ? named.pieces(filler, random, index === 0) : [];
+    const text = prose(random, filler, length * (0.5 + random.next()), index === 0 && name.length === 0);
     const isInline = index % 2 === 1;
     const last = index === count - 1 ? filler.stop.trim() : filler.space;
-    pieces.push({ text: `${text}${isInline ? '' : last}`, tag: isInline ? random.pick(inlineTags) : undefined });
+    pieces.push(...name, {
+      text: `${text}${isInline ? '' : last}`,
+      tag: isInline ? random.pick(inlineTags) : undefined,
+    });
     if (isInline) pieces.push({ text: last, tag: undefined });
   }
   return { tag, pieces: joined(pieces) };
@@ -127,14 +130,15 @@ class NamePool {
     }
   }
 
-  pieces(filler: Filler, random: Random): Piece[] {
+  /** A name in its sentence, or at the start of one; nothing where there is no name. */
+  pieces(filler: Filler, random: Random, isStart: boolean): Piece[] {
     const names = this.#byScript.get(scripts[filler.language] ?? 'Latin') ?? this.#byScript.get('Latin');
     if (!names) return [];
     const isFrequent = random.chance(0.5);
     const name = random.pick(isFrequent ? names.slice(0, Math.ceil(names.length / 6)) : names);
-    const after = filler.space === '' ? '、' : random.chance(0.2) ? ', ' : ' ';
+    const [before, after] = filler.around;
     return [
-      { text: filler.space === '' ? '、' : '', tag: undefined },
+      ...(isStart ? [] : [{ text: before, tag: undefined }]),
       ...written(name, random),
       { text: after, tag: undefined },
     ];

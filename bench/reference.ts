@@ -12,11 +12,19 @@ export interface ReferenceName {
   readonly isCounted: boolean;
 }
 
+/** Letters that Unicode does not decompose, and what they are read as: with a stroke, and Arabic ones that newspapers or Persian write otherwise. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 's' },
+  ...{ ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك' },
+};
+const letterAlike = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
+
 /** Text as it is compared: no accents, no soft hyphens, every space U+0020. */
 export function normal(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200f\u2060]/gu, '')
+    .replace(letterAlike, (letter) => alike[letter] ?? letter)
     .replace(/[‘’]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/g, ' ')
@@ -26,19 +34,21 @@ export function normal(text: string): string {
 const wordUnit = /[\p{L}\p{N}_]/u;
 const unspaced = /[\u2e80-\ua4cf\uac00-\ud7af]/;
 
+const short: readonly number[] = [2, 1];
+
 export class Reference {
   readonly #byKey = new Map<string, ReferenceName[]>();
-  /** Lengths of the names that begin with the same two units, the longest first. */
-  readonly #lengths = new Map<string, number[]>();
+  /** Lengths of the names that begin with the same three units, the longest first; of those that have no three, too. */
+  readonly #lengths = new Map<string, readonly number[]>();
 
   constructor(names: readonly ReferenceName[]) {
     for (const { text, ...rest } of names) {
       const name = { text: normal(text), ...rest };
       const key = name.text.toLowerCase();
       this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
-      const lengths = new Set(this.#lengths.get(key.slice(0, 2))).add(key.length);
+      const lengths = new Set(this.#lengths.get(key.slice(0, 3)) ?? short).add(key.length);
       this.#lengths.set(
-        key.slice(0, 2),
+        key.slice(0, 3),
         [...lengths].sort((a, b) => b - a),
       );
     }
@@ -51,8 +61,8 @@ export class Reference {
     if (folded.length !== page.length) throw new Error(`A letter changes its length in another case: ${page}`);
     const found: string[] = [];
     for (let at = 0; at < page.length; ) {
-      const lengths = this.#lengths.get(folded.slice(at, at + 2));
-      const length = lengths && isEdge(page, at) ? this.#longestAt(page, folded, at, lengths, found) : 0;
+      const lengths = this.#lengths.get(folded.slice(at, at + 3)) ?? short;
+      const length = isEdge(page, at) ? this.#longestAt(page, folded, at, lengths, found) : 0;
       at += length || 1;
     }
     return found;

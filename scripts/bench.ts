@@ -1,6 +1,7 @@
 /** `npm run bench`: what is claimed of speed, measured in a real browser. See docs/performance.md. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Browsers } from '../bench/browsers';
 import { Figures } from '../bench/figures';
 import { measureChanges } from '../bench/measures/changes';
 import { measureEngines } from '../bench/measures/engines';
@@ -13,14 +14,16 @@ import { measureWeight } from '../bench/measures/weight';
 import { barRows, markdown, missed, plainTable } from '../bench/report';
 import { buildTarget } from './build-target';
 
-const parts: Readonly<Record<string, (figures: Figures, isQuick: boolean) => Promise<void>>> = {
+type Measure = (figures: Figures, isQuick: boolean, browsers: Browsers) => Promise<void>;
+
+const parts: Readonly<Record<string, Measure>> = {
   sizes: measureWeight,
   engines: measureEngines,
   tab: measureTab,
   changes: measureChanges,
-  memory: measureMemory,
   views: measureViews,
   scale: measureScale,
+  memory: measureMemory,
 };
 
 const usage = 'usage: npm run bench [-- [--quick] [--check] [--write] [--browser firefox] [PART…]]';
@@ -35,15 +38,18 @@ if (unknown.length > 0) {
 
 await buildTarget('chrome');
 const figures = new Figures();
+const browsers = await Browsers.start();
 for (const [name, measure] of Object.entries(measures)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const start = performance.now();
   try {
-    await measure(figures, isQuick);
+    await measure(figures, isQuick, browsers);
   } catch (error) {
     // The other parts are worth having; a bar of this one stays unmeasured.
     console.error(`${name} could not be measured:`, error);
     process.exitCode = 1;
+    // What it left open is not to be measured with them.
+    await browsers.close();
   }
   console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
@@ -52,7 +58,7 @@ if (values.browser === 'chrome') console.log(`\n${plainTable(barRows(figures))}`
 if (values.write || (!isQuick && positionals.length === 0 && values.browser === 'chrome'))
   writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium', isQuick));
 if (values.check && missed(figures).length > 0) process.exitCode = 1;
-// A part that failed may have left a browser open.
+await browsers.close();
 process.exit();
 
 function parse() {

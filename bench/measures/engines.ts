@@ -1,6 +1,7 @@
 /** Our pipeline and its peers on the same pages: how long they take, and what they find. */
+import type { Browsers, Tabs } from '../browsers';
 import { bundle, bundleEngines } from '../bundle';
-import { ColdPages, type ColdRun, runIn } from '../cold';
+import { type ColdRun, openCold, runCold, runIn } from '../cold';
 import type { Figures } from '../figures';
 import { type FactSetNames, readNames } from '../names';
 import { type GeneratedPage, makePage, type PageKind } from '../pages';
@@ -8,7 +9,9 @@ import { alternation, trieExpression } from '../pattern';
 import { difference, normal, Reference } from '../reference';
 import { median, rounded, shownSpread, spreadOf } from '../statistics';
 
-const peers = ['mark-regexp', 'trie-regexp', 'advanced-mark', 'aho-corasick', 'modern-aho-corasick'] as const;
+/** Those that bars name, and others. */
+const peers = ['mark-regexp', 'mark-list'] as const;
+const otherPeers = ['trie-regexp', 'advanced-mark', 'aho-corasick', 'modern-aho-corasick'] as const;
 
 /** Engines that are timed by the thread's clock: a trace of them is too long to be read. */
 const longEngines: ReadonlySet<string> = new Set(['mark-list', 'advanced-mark']);
@@ -27,21 +30,25 @@ interface Plan {
 }
 
 function plans(isQuick: boolean): Plan[] {
+  const news = { kind: 'news', languages: 'English', isNamed: true } as const;
   const ours = ['floor', 'ours'];
-  const rounds = isQuick ? 3 : 15;
-  const few = isQuick ? 1 : 5;
+  const rounds = isQuick ? 2 : 15;
   return [
-    { kind: 'news', languages: 'English', isNamed: true, engines: ours, rounds, bar: 'news' },
-    { kind: 'news', languages: 'all', isNamed: true, engines: ours, rounds, bar: 'news-all' },
-    { kind: 'news', languages: 'English', isNamed: false, engines: ours, rounds, bar: 'news-none' },
-    { kind: 'long', languages: 'English', isNamed: true, engines: ours, rounds: isQuick ? 1 : 7, bar: 'long' },
-    { kind: 'huge', languages: 'English', isNamed: true, engines: ours, rounds: isQuick ? 1 : 3, bar: 'huge' },
-    { kind: 'news', languages: 'English', isNamed: true, engines: ['floor', 'ours', ...peers], rounds: few },
-    { kind: 'news', languages: 'English', isNamed: true, engines: ['ours', 'mark-list'], rounds: isQuick ? 1 : 3 },
+    { ...news, engines: ours, rounds, bar: 'news' },
+    { ...news, languages: 'all', engines: ours, rounds, bar: 'news-all' },
+    { ...news, isNamed: false, engines: ours, rounds, bar: 'news-none' },
+    { ...news, kind: 'long', engines: ours, rounds: isQuick ? 1 : 7, bar: 'long' },
+    ...(isQuick
+      ? [{ ...news, engines: [...ours, ...peers], rounds: 1 }]
+      : [
+          { ...news, kind: 'huge' as const, engines: ours, rounds: 3, bar: 'huge' },
+          { ...news, engines: [...ours, 'mark-regexp', ...otherPeers], rounds: 5 },
+          { ...news, engines: ['ours', 'mark-list'], rounds: 3 },
+        ]),
   ];
 }
 
-export async function measureEngines(figures: Figures, isQuick: boolean): Promise<void> {
+export async function measureEngines(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const names = readNames();
   const sources = await bundleEngines();
   const benchReader = await bundle('bench/reader.ts');
@@ -60,21 +67,20 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
     'beyond',
   ]);
   const reference = new Reference(names.reference);
-  const cold = await ColdPages.start();
   const pages = new Map<string, { page: GeneratedPage; wanted: readonly string[] }>();
   let missing = 0;
   for (const plan of plans(isQuick)) {
     const path = `/${plan.kind}-${plan.languages}-${plan.isNamed ? 'named' : 'none'}`;
     const { page, wanted } = pages.get(path) ?? generate(plan, names, reference);
     pages.set(path, { page, wanted });
-    cold.add(path, page.html);
+    browsers.add(path, page.html);
     const dataFor = (engine: string) => {
       if (engine === 'ours') return { benchReader };
       const isShare = isQuick && engine === 'mark-list';
       const benchNames = isShare ? names.unconditional.filter((_, at) => at % quickShare === 0) : names.unconditional;
       return { benchNames, benchPattern: patterns[engine] ?? '' };
     };
-    const runs = await runPlan(plan, path, cold, (engine) => ({
+    const runs = await runPlan(plan, path, await browsers.get('none'), (engine) => ({
       source: sources.get(engine) ?? '',
       data: dataFor(engine),
     }));
@@ -110,11 +116,10 @@ export async function measureEngines(figures: Figures, isQuick: boolean): Promis
           shownSpread(spreadOf(ours.map(({ phases }) => phases.firstBusy ?? 0))),
         ]);
     }
-    for (const peer of ['mark-regexp', 'mark-list'])
+    for (const peer of peers)
       if (runs.has(peer)) figures.set(peer, ...scripts(peer).map((time) => time / median(scripts('ours'))));
   }
   figures.set('missed', missing);
-  await cold.close();
 }
 
 function generate({ kind, languages, isNamed }: Plan, names: FactSetNames, reference: Reference) {
@@ -126,18 +131,18 @@ function generate({ kind, languages, isNamed }: Plan, names: FactSetNames, refer
 async function runPlan(
   { kind, engines, rounds }: Plan,
   path: string,
-  cold: ColdPages,
+  tabs: Tabs,
   given: (engine: string) => { source: string; data: Readonly<Record<string, unknown>> },
 ): Promise<ReadonlyMap<string, readonly ColdRun[]>> {
   const runs = new Map<string, ColdRun[]>(engines.map((engine) => [engine, []]));
   for (let round = 0; round < rounds; round++) {
-    const shared = kind === 'huge' ? await cold.open(path) : undefined;
+    const shared = kind === 'huge' ? await openCold(tabs, path) : undefined;
     for (const engine of engines) {
       const { source, data } = given(engine);
       const isLong = longEngines.has(engine);
       const run = shared
         ? await runIn(await shared.another(), source, data, isLong)
-        : await cold.run(path, source, data, isLong);
+        : await runCold(tabs, path, source, data, isLong);
       runs.get(engine)?.push(run);
     }
     await shared?.close();

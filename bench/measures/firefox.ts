@@ -1,7 +1,8 @@
 /** Floor, ours and mark.js in Firefox, whose protocol knows neither isolated worlds of ours nor the thread's work: by the page's clock. */
 import { startBrowser } from '../../scripts/browsers';
+import { servePages } from '../browsers';
 import { bundle, bundleEngines } from '../bundle';
-import { servePages } from '../cold';
+
 import type { Figures } from '../figures';
 import { readNames } from '../names';
 import { makePage } from '../pages';

@@ -1,18 +1,21 @@
 /** What a tab with nothing to find keeps in memory, against the same with an empty content script. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ExtensionPages, extensionPages } from '../extension-pages';
+import type { Browsers, Kind } from '../browsers';
 import type { Figures } from '../figures';
 
 const megabyte = 2 ** 20;
 
-export async function measureMemory(figures: Figures, isQuick: boolean): Promise<void> {
+export async function measureMemory(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const tabs = isQuick ? 8 : 50;
   const table = figures.table(`Memory of ${tabs} tabs with an empty page`, [
     'content script',
     'heap of a tab, MB',
     'a tab, MB',
   ]);
-  const measured = { idle: await measure('idle', tabs), ours: await measure('ours', tabs) };
+  const measured = {
+    idle: await measure(browsers, 'idle', tabs),
+    ours: await measure(browsers, 'ours', tabs),
+  };
   for (const [kind, { heap, tab }] of Object.entries(measured))
     table.rows.push([kind === 'idle' ? 'empty' : 'ours', heap.toFixed(2), tab === undefined ? '–' : tab.toFixed(2)]);
   figures.set('tab-heap', measured.ours.heap - measured.idle.heap);
@@ -20,8 +23,14 @@ export async function measureMemory(figures: Figures, isQuick: boolean): Promise
     figures.set('tabs', measured.ours.tab - measured.idle.tab);
 }
 
-async function measure(kind: 'idle' | 'ours', tabs: number): Promise<{ heap: number; tab: number | undefined }> {
-  const browser = await ExtensionPages.start(kind, extensionPages());
+/** In a browser that is new and the only one: what processes share is counted by share. */
+async function measure(
+  browsers: Browsers,
+  kind: Kind,
+  tabs: number,
+): Promise<{ heap: number; tab: number | undefined }> {
+  await browsers.close();
+  const browser = await browsers.get(kind);
   const first = await browser.openToRest('/empty');
   const session = await first.createCDPSession();
   await session.send('HeapProfiler.enable');
@@ -32,7 +41,7 @@ async function measure(kind: 'idle' | 'ours', tabs: number): Promise<{ heap: num
   for (let tab = 0; tab < tabs; tab++) last = await browser.open('/empty');
   await last.evaluate(() => new Promise(requestAnimationFrame));
   const after = memoryOf(browser.session.browser.process()?.pid);
-  await browser.close();
+  await browsers.close();
   return { heap, tab: before === undefined || after === undefined ? undefined : (after - before) / tabs };
 }
 

@@ -1,11 +1,9 @@
 /** The built extension in a real tab: what the tab works with it and without, how long its slices are, and what typing feels. */
 import type { Page } from 'puppeteer-core';
-import { ExtensionPages, extensionPages, type Kind, settle } from '../extension-pages';
+import { type Browsers, type Kind, settle, type Tabs } from '../browsers';
 import type { Figures } from '../figures';
 import { median, quantile, rounded, shownSpread, spreadOf } from '../statistics';
 import { type Trace, traced } from '../trace';
-
-const paths = ['/empty', '/news', '/long'] as const;
 
 interface Visit {
   readonly trace: Trace;
@@ -13,13 +11,7 @@ interface Visit {
   readonly gaps: readonly number[];
 }
 
-export async function measureTab(figures: Figures, isQuick: boolean): Promise<void> {
-  const pages = extensionPages();
-  const browsers: Record<Kind, ExtensionPages> = {
-    ours: await ExtensionPages.start('ours', pages),
-    idle: await ExtensionPages.start('idle', pages),
-    none: await ExtensionPages.start('none', pages),
-  };
+export async function measureTab(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const table = figures.table('The built extension in a tab: work of the page’s main thread until rest, ms', [
     'page',
     'without',
@@ -29,17 +21,22 @@ export async function measureTab(figures: Figures, isQuick: boolean): Promise<vo
     'longest slice',
     'longest time between frames, without and with',
   ]);
-  for (const path of paths) {
+  // A quick run opens the two pages that bars are of.
+  for (const path of isQuick ? ['/empty', '/long'] : ['/empty', '/news', '/long']) {
     const visits: Record<Kind, Visit[]> = { ours: [], idle: [], none: [] };
+    // What a script costs that does nothing counts on the empty page alone.
+    const kinds = isQuick && path !== '/empty' ? (['none', 'ours'] as const) : (['none', 'idle', 'ours'] as const);
     for (let round = 0; round < (isQuick ? 1 : 7); round++)
-      for (const kind of ['none', 'idle', 'ours'] as const) visits[kind].push(await visit(browsers[kind], path));
+      for (const kind of kinds) visits[kind].push(await visit(await browsers.get(kind), path));
     const work = (kind: Kind) => visits[kind].map(({ trace }) => trace.worked);
     const scripts = visits.ours.map(({ trace }) => trace.scripts.reduce((sum, { cpu }) => sum + cpu, 0));
     const slices = visits.ours.map(({ trace }) => Math.max(0, ...trace.slices.map(({ cpu }) => cpu)));
     const gaps = (kind: Kind) => visits[kind].map((one) => Math.max(0, ...one.gaps));
     table.rows.push([
       path.slice(1),
-      ...(['none', 'idle', 'ours'] as const).map((kind) => shownSpread(spreadOf(work(kind)))),
+      ...(['none', 'idle', 'ours'] as const).map((kind) =>
+        visits[kind].length > 0 ? shownSpread(spreadOf(work(kind))) : '–',
+      ),
       shownSpread(spreadOf(scripts)),
       shownSpread(spreadOf(slices)),
       `${rounded(median(gaps('none')))}, ${rounded(median(gaps('ours')))}`,
@@ -51,11 +48,10 @@ export async function measureTab(figures: Figures, isQuick: boolean): Promise<vo
       figures.set('gap', ...gaps('ours'));
     }
   }
-  await measureTyping(figures, browsers, isQuick);
-  for (const one of Object.values(browsers)) await one.close();
+  if (!isQuick) await measureTyping(figures, browsers);
 }
 
-async function visit(browser: ExtensionPages, path: string): Promise<Visit> {
+async function visit(browser: Tabs, path: string): Promise<Visit> {
   const page = await browser.session.browser.newPage();
   await page.evaluateOnNewDocument(recordFrames);
   const trace = await traced(page, async () => {
@@ -83,7 +79,7 @@ function recordFrames(): void {
 }
 
 /** Interaction to Next Paint of typing into a page that is just being read. */
-async function measureTyping(figures: Figures, browsers: Readonly<Record<Kind, ExtensionPages>>, isQuick: boolean) {
+async function measureTyping(figures: Figures, browsers: Browsers): Promise<void> {
   const table = figures.table('Typing into a long page while it is read: time to the next paint, ms', [
     'with',
     'median',
@@ -91,7 +87,7 @@ async function measureTyping(figures: Figures, browsers: Readonly<Record<Kind, E
   ]);
   for (const kind of ['none', 'ours'] as const) {
     const delays: number[] = [];
-    for (let round = 0; round < (isQuick ? 1 : 5); round++) delays.push(...(await type(browsers[kind])));
+    for (let round = 0; round < 5; round++) delays.push(...(await type(await browsers.get(kind))));
     table.rows.push([
       kind === 'none' ? 'nothing' : 'the extension',
       rounded(median(delays)),
@@ -100,7 +96,7 @@ async function measureTyping(figures: Figures, browsers: Readonly<Record<Kind, E
   }
 }
 
-async function type(browser: ExtensionPages): Promise<number[]> {
+async function type(browser: Tabs): Promise<number[]> {
   const page: Page = await browser.session.browser.newPage();
   await page.evaluateOnNewDocument(() => {
     const delays: number[] = [];

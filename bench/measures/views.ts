@@ -1,28 +1,24 @@
 /** What the reader waits for: the card, with the worker awake and asleep, and the popup. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { chromeWorker } from '../../scripts/browsers';
-import { ExtensionPages, extensionPages } from '../extension-pages';
+import type { Browsers, Tabs } from '../browsers';
 import type { Figures } from '../figures';
 import { traced } from '../trace';
 
-export async function measureViews(figures: Figures, isQuick: boolean): Promise<void> {
+export async function measureViews(figures: Figures, isQuick: boolean, browsers: Browsers): Promise<void> {
   const rounds = isQuick ? 1 : 7;
-  const ours = await ExtensionPages.start('ours', extensionPages());
+  const ours = await browsers.get('ours');
   const [hovers, asleep, popups]: [number[], number[], number[]] = [[], [], []];
-  try {
-    for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
-    for (let round = 0; round < rounds; round++) asleep.push(await askSleeping(ours));
-    for (let round = 0; round < rounds; round++) popups.push(await openPopup(ours));
-  } finally {
-    await ours.close();
-  }
+  for (let round = 0; round < rounds; round++) hovers.push(await hover(ours));
+  for (let round = 0; round < rounds; round++) asleep.push(await askSleeping(ours));
+  for (let round = 0; round < rounds; round++) popups.push(await openPopup(ours));
   figures.set('hover', ...hovers);
   figures.set('asleep', ...asleep);
   figures.set('popup', ...popups);
 }
 
 /** From the timer that opens the card to the end of the frame that shows it, cards prefetched. */
-async function hover(browser: ExtensionPages): Promise<number> {
+async function hover(browser: Tabs): Promise<number> {
   const page = await browser.openToRest('/news');
   await page.bringToFront();
   const point = await page.evaluate(() => {
@@ -58,7 +54,7 @@ async function hover(browser: ExtensionPages): Promise<number> {
 }
 
 /** How long an answer takes when the worker was stopped. */
-async function askSleeping(browser: ExtensionPages): Promise<number> {
+async function askSleeping(browser: Tabs): Promise<number> {
   const page = await browser.session.browser.newPage();
   await page.goto(`${browser.session.origin}/src/popup/index.html`);
   const session: CDPSession = await page.createCDPSession();
@@ -75,7 +71,7 @@ async function askSleeping(browser: ExtensionPages): Promise<number> {
 }
 
 /** From the popup's own start to its first paint with controls in it. */
-async function openPopup(browser: ExtensionPages): Promise<number> {
+async function openPopup(browser: Tabs): Promise<number> {
   const page = await browser.openToRest('/news');
   await page.bringToFront();
   const worker = await chromeWorker(browser.session);

@@ -8,8 +8,8 @@ import { compare, isInsideWord } from './compare';
 import { foldText, isUnspaced, isWord, MARK_TEXT } from './fold';
 import { stemsOf } from './inflection';
 import { legalSuffixEnd } from './legal-suffix';
-import { lineEnd } from './packing';
-import { type NameTable, readGroup, type TableName } from './table';
+import { blockEnd } from './packing';
+import { type NameTable, readBlock, readGroup, type TableName } from './table';
 import { isCutOut } from './unspaced-names';
 
 /** A name found in a text: UTF-16 offsets, `end` exclusive. */
@@ -46,20 +46,16 @@ function wordPattern({ starts, lower, lowerCyrillic }: NameTable): string {
   );
 }
 
-/** Names ready to be searched for. Loading splits two strings and builds one set; nothing else. */
+/** Names ready to be searched for. Loading splits one string into blocks; a block is read when a word begins as its names do. */
 export class Names {
-  readonly #keys: string[];
-  readonly #lines: string[];
-  readonly #groups: (TableName[] | undefined)[] = [];
-  readonly #known: Set<string>;
+  /** By first character: a block as it is packed, or its names by their folded first word, as they are packed or read. */
+  readonly #blocks = new Map<string, string | Map<string, string | TableName[]>>();
   readonly #words: RegExp;
   readonly #variants = new Map<string, string>();
   readonly #variant: RegExp | undefined;
 
   constructor(table: NameTable) {
-    this.#keys = table.keys.split(lineEnd);
-    this.#lines = table.groups.split(lineEnd);
-    this.#known = new Set(this.#keys);
+    for (const block of table.names.split(blockEnd)) this.#blocks.set(block.charAt(0), block);
     this.#words = new RegExp(wordPattern(table), 'g');
     const pairs = table.variants;
     for (let at = 0; at < pairs.length; at += 2) this.#variants.set(pairs.charAt(at), pairs.charAt(at + 1));
@@ -102,10 +98,8 @@ export class Names {
 
   #atPlainWord(text: string, start: number, word: string, isBreak: IsBreak): Hit | undefined {
     const key = word.toLowerCase();
-    if (this.#known.has(key)) {
-      const hit = this.#verify(text, start, key, isBreak);
-      if (hit) return hit;
-    }
+    const hit = this.#verify(text, start, key, isBreak);
+    if (hit) return hit;
     if (word.length < 4 || word.charCodeAt(0) > 90) return undefined;
     return this.#inflected(text, start, key, isBreak);
   }
@@ -117,8 +111,7 @@ export class Names {
     const mark = word.indexOf(MARK_TEXT);
     const keys = mark > 0 ? [whole, foldText(word.slice(0, mark))] : [whole];
     for (const key of keys) {
-      const hit =
-        (this.#known.has(key) && this.#verify(text, start, key, isBreak)) || this.#inflected(text, start, key, isBreak);
+      const hit = this.#verify(text, start, key, isBreak) ?? this.#inflected(text, start, key, isBreak);
       if (hit) return hit;
     }
     return this.#afterPrefix(text, start, word, isBreak);
@@ -126,7 +119,6 @@ export class Names {
 
   #inflected(text: string, start: number, key: string, isBreak: IsBreak): Hit | undefined {
     for (const stem of stemsOf(key)) {
-      if (!this.#known.has(stem)) continue;
       const hit = this.#verify(text, start, stem, isBreak);
       if (hit) return hit;
     }
@@ -138,7 +130,6 @@ export class Names {
     if (!isArabic(word.charCodeAt(0)) || isInsideWord(text, start, isBreak)) return undefined;
     for (const { length, article } of prefixesOf(word)) {
       const key = (article ? 'ال' : '') + foldText(word.slice(length));
-      if (!this.#known.has(key)) continue;
       const hit = this.#verify(text, start + length, key, isBreak, article ? 2 : 0);
       if (hit && mayFollow(word.slice(0, length), hit.name.text))
         return article ? { ...hit, start: hit.start - 2 } : hit;
@@ -148,11 +139,13 @@ export class Names {
 
   /** `prefixed`: prefixes precede, and so many units of the name are theirs. */
   #verify(text: string, start: number, key: string, isBreak: IsBreak, prefixed?: number): Hit | undefined {
+    const names = this.#group(key);
+    if (!names) return undefined;
     if (prefixed === undefined && !isUnspaced(text.charCodeAt(start)) && isInsideWord(text, start, isBreak))
       return undefined;
     let end = -1;
     let found: TableName | undefined;
-    for (const name of this.#group(key)) {
+    for (const name of names) {
       if (end >= 0 && name.text.length < (found?.text.length ?? 0)) break;
       const stop = compare(text, start, name, isBreak, prefixed);
       if (stop <= 0 || !isCutOut(text, start, stop, isContext(name))) continue;
@@ -163,18 +156,18 @@ export class Names {
     return { start, end: found.readings.length > 0 ? legalSuffixEnd(text, end, isBreak) : end, name: found };
   }
 
-  #group(key: string): TableName[] {
-    const keys = this.#keys;
-    let low = 0;
-    let high = keys.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((keys[middle] ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    if (keys[low] !== key) return [];
-    this.#groups[low] ??= readGroup(key, this.#lines[low] ?? '');
-    return this.#groups[low] ?? [];
+  /** The names that begin with a folded first word, the longest first; undefined where none does. */
+  #group(key: string): readonly TableName[] | undefined {
+    const first = key.charAt(0);
+    const known = this.#blocks.get(first);
+    if (known === undefined) return undefined;
+    const block: Map<string, string | TableName[]> = typeof known === 'string' ? readBlock(known) : known;
+    if (block !== known) this.#blocks.set(first, block);
+    const group = block.get(key);
+    if (typeof group !== 'string') return group;
+    const names = readGroup(key, group);
+    block.set(key, names);
+    return names;
   }
 }
 

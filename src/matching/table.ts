@@ -1,6 +1,6 @@
 import { baseText, foldText, isUnspaced, isWord } from './fold';
 import { cyrillicStems } from './inflection';
-import { itemEnd, lineEnd, pack } from './packing';
+import { blockEnd, itemEnd, lineEnd, pack } from './packing';
 
 /** What `compileNames` is given: one spelling of one entity. */
 export interface NameEntry {
@@ -13,16 +13,16 @@ export interface NameEntry {
 }
 
 /**
- * All names as two strings, ready to be bundled: nothing is walked when it is loaded.
- * `keys` holds the folded first words, sorted, one a line; the same line of `groups` holds the names that begin with it,
- * longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key, and the accent where the name has any.
+ * All names as one string, ready to be bundled: little of it is walked when it is loaded.
+ * `names` holds a block for each character that names begin with, folded; in it a line for each folded first word, called key, then
+ * one for the names that begin with it, longest first, each as `text [U+0301]=entity rule[,entity rule…]`, with a mark for the key,
+ * and the accent where the name has any.
  * `starts` holds the first characters of names in scripts without word boundaries, or that are no letters (§); `variants` pairs of characters, the second of
  * which is what names have for the first; `lower` is an expression of how names begin that begin with a small letter, `_` standing
  * for what separates words; `lowerCyrillic` the same in Cyrillic, where the first word may lose its ending.
  */
 export interface NameTable {
-  readonly keys: string;
-  readonly groups: string;
+  readonly names: string;
   readonly starts: string;
   readonly variants: string;
   readonly lower: string;
@@ -76,14 +76,16 @@ export function compileNames(entries: readonly NameEntry[], variants = ''): Name
         const bearers = [...(names.get(text) ?? [])].map(([entity, rule]) => entity + letterOf[rule]).join();
         return `${shortened(text, key)}${accented.has(text) ? accent : ''}${bearersFollow}${bearers}`;
       });
-  const starts = new Set(keys.map((key) => key.charAt(0)).filter((first) => !isWord(first.charCodeAt(0))));
+  const blocks = new Map<string, string[]>();
+  for (const key of keys) {
+    const lines = blocks.get(key.charAt(0)) ?? [];
+    lines.push(key, pack(line(key), itemEnd));
+    blocks.set(key.charAt(0), lines);
+  }
+  const packed = [...blocks.values()].map((lines) => pack(lines, lineEnd));
   return {
-    keys: pack(keys, lineEnd),
-    groups: pack(
-      keys.map((key) => pack(line(key), itemEnd)),
-      lineEnd,
-    ),
-    starts: [...starts].join(''),
+    names: pack(packed, blockEnd),
+    starts: [...blocks.keys()].filter((first) => !isWord(first.charCodeAt(0))).join(''),
     variants,
     lower: lowerStarts(entries.flatMap((entry) => [entry.text, ...entry.not])),
     lowerCyrillic: lowerCyrillicStarts(entries.map((entry) => entry.text)),
@@ -169,7 +171,15 @@ const writings: Readonly<Record<string, (key: string) => string>> = {
   '^': (key) => key,
 };
 
-/** Reads the names of one key from its line of `groups`. */
+/** The lines of a block by their keys. */
+export function readBlock(block: string): Map<string, string> {
+  const lines = block.split(lineEnd);
+  const byKey = new Map<string, string>();
+  for (let at = 0; at < lines.length; at += 2) byKey.set(lines[at] ?? '', lines[at + 1] ?? '');
+  return byKey;
+}
+
+/** Reads the names of one key from their line. */
 export function readGroup(key: string, line: string): TableName[] {
   return line.split(itemEnd).map((item) => {
     const end = item.indexOf(bearersFollow);
@@ -190,9 +200,8 @@ function isWrittenOneWay(name: string): boolean {
 }
 
 /** All names of a table, each as often as it is listed. */
-export function readNames({ keys, groups }: NameTable): TableName[] {
-  const lines = groups.split(lineEnd);
-  return keys.split(lineEnd).flatMap((key, at) => readGroup(key, lines[at] ?? ''));
+export function readNames({ names }: NameTable): TableName[] {
+  return names.split(blockEnd).flatMap((block) => [...readBlock(block)].flatMap(([key, line]) => readGroup(key, line)));
 }
 
 function readReading(reading: string): TableName['readings'][number] {

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { fillers } from '../../bench/filler';
 import { makePage, type PageKind, sizes } from '../../bench/pages';
 import { normal, Reference } from '../../bench/reference';
 
@@ -28,6 +29,18 @@ describe('a generated page', () => {
     expect(Math.abs(nodes - page.nodes)).toBeLessThanOrEqual(1);
     const texts = [...document.querySelectorAll('h2, p, li')].map((block) => block.textContent);
     expect(texts).toEqual(page.blocks.map(({ pieces }) => pieces.map(({ text }) => text).join('')));
+  });
+
+  it('has names in plain sentences, whatever the language', () => {
+    const { blocks } = makePage({ kind: 'news', seed: 6, languages: 'all', names });
+    const plain = fillers.map(({ around: [before, after] }) => {
+      const any = names.map((name) => normal(name)).join('|');
+      return new RegExp(`(?:^|${normal(before)} ?)(?:${any}) ?${normal(after)}`, 'g');
+    });
+    const rest = blocks.map(({ pieces }) =>
+      plain.reduce((text, one) => text.replace(one, ''), normal(pieces.map(({ text }) => text).join(''))),
+    );
+    expect(rest.flatMap((text) => reference.find(text))).toEqual([]);
   });
 
   it('names as much as an article, or nothing', () => {
