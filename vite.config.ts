@@ -44,7 +44,7 @@ export default defineConfig(({ mode, command }) => {
       outDir: isServe ? 'dist/dev' : `dist/${target}`,
       emptyOutDir: true,
       target: isFirefox ? 'firefox142' : 'chrome134',
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },
     server: { port: devPort, strictPort: true, hmr: { clientPort: devPort } },
