@@ -12,6 +12,7 @@ export interface SizeLimit {
 /** What is loaded together, by what it is for: which files of dist/chrome belong to it. */
 const groups: Readonly<Record<string, (file: string) => boolean>> = {
   'content script': (file) => file === 'src/content/index.js',
+  names: (file) => file === 'facts/names.json',
   cards: (file) => file === 'facts/cards.jsonl',
   'popup, library and background': (file) => file.startsWith('assets/') && /\.(js|css)$/.test(file),
 };

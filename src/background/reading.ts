@@ -1,10 +1,9 @@
 /** Reads the pages of all tabs: names and rules are loaded once, here, and no page waits for them. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { knowledge } from '../facts/knowledge';
-import { names } from '../generated/names';
+import { loadFacts } from '../facts/knowledge';
 import type { PageAbout } from '../matching/reader';
-import { readingPort, readingRequest } from '../messages/reading';
+import { type ReadingRequest, readingPort, readingRequest } from '../messages/reading';
 import { EntityIndex, PageSession } from './page-session';
 
 let entities: EntityIndex | undefined;
@@ -23,16 +22,36 @@ export function answerReading(met: (page: Runtime.MessageSender) => void): void 
 
 /** A port through which something else is sent is closed. Names are loaded for the first text, not for a page without any. */
 function readThrough(port: Runtime.Port): void {
+  let isOpen = true;
+  let isRead = false;
   let session: PageSession | undefined;
   let known: PageAbout | undefined;
+  const close = () => {
+    isOpen = false;
+    port.disconnect();
+  };
+  port.onDisconnect.addListener(() => {
+    isOpen = false;
+  });
+  const answer = async (request: Omit<ReadingRequest, 'about'>) => {
+    // What is sent while the names are loaded waits in the order in which it came.
+    const { names, knowledge } = await loadFacts();
+    if (!isOpen) return;
+    entities ??= new EntityIndex(names);
+    session ??= new PageSession(knowledge, entities, known);
+    port.postMessage(session.answer(request));
+  };
   port.onMessage.addListener((message: unknown) => {
     const request = v.safeParse(readingRequest, message);
-    if (!request.success) return port.disconnect();
+    if (!request.success) return close();
     const { about, ...rest } = request.output;
     known ??= about;
-    if (!session && rest.pieces.length === 0) return;
-    entities ??= new EntityIndex(names);
-    session ??= new PageSession(knowledge(), entities, known);
-    port.postMessage(session.answer(rest));
+    isRead ||= rest.pieces.length > 0;
+    if (!isRead) return;
+    answer(rest).catch((error) => {
+      console.warn('Backhaul could not read a page.', error);
+      // The page asks again.
+      close();
+    });
   });
 }

@@ -1,16 +1,14 @@
 /**
- * Writes what the build bundles: src/generated/names.ts, src/generated/cards.ts, public/facts/cards.jsonl and the rules of highlights.
+ * Writes what the build bundles: public/facts/names.json, public/facts/cards.jsonl with src/generated/cards.ts, and the rules of highlights.
  * They are files, not virtual modules, so that tests, commands and the content script's own build, which runs no plugins, read the same.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allUnderlines, highlightCss, isUsual } from '../settings/highlights';
 import { compileFacts } from './compile';
+import { cardsFile, namesFile } from './files';
 import { readFacts } from './read';
 import { readWords } from './words';
-
-/** Where the cards lie in the built extension. */
-const cardsFile = 'facts/cards.jsonl';
 
 /** Compiles the fact set of `root`. @throws an Error that lists each problem with file and line. */
 export function generateFacts(root: string): void {
@@ -30,13 +28,10 @@ export function generateFacts(root: string): void {
     at += length + 1;
   }
   write(join(root, 'public', cardsFile), `${lines.join('\n')}\n`);
-  write(
-    join(root, 'src/generated/names.ts'),
-    `${banner}import type { CompiledNames } from '../facts/compile';\n\nexport const names: CompiledNames = ${JSON.stringify(names)};\n`,
-  );
+  write(join(root, 'public', namesFile), JSON.stringify(names));
   write(
     join(root, 'src/generated/cards.ts'),
-    `${banner}import type { Category } from '../facts/categories';\n\nexport const cardsFile = ${JSON.stringify(cardsFile)};\n` +
+    `${banner}import type { Category } from '../facts/categories';\n\n` +
       `/** Start and end of each card in the file, in bytes. */\n` +
       `export const cardIndex: Readonly<Record<string, readonly [start: number, end: number]>> = ${JSON.stringify(index)};\n` +
       `export const categoryOf: Readonly<Record<string, Category>> = ${JSON.stringify(Object.fromEntries(cards.map((card) => [card.id, card.category])))};\n`,

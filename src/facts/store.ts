@@ -3,8 +3,9 @@
  * is read and parsed, not the whole set.
  */
 import browser from 'webextension-polyfill';
-import { cardIndex, cardsFile } from '../generated/cards';
+import { cardIndex } from '../generated/cards';
 import type { Card } from './card';
+import { cardsFile } from './files';
 
 type Place = readonly [start: number, end: number];
 

@@ -1,14 +1,16 @@
 /** A page as the background reads it: piece by piece, and again when more of the page is known. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import names from '../../public/facts/names.json';
 import { EntityIndex, PageSession } from '../../src/background/page-session';
-import { knowledge } from '../../src/facts/knowledge';
-import { names } from '../../src/generated/names';
 import type { PieceAnswer, SentPiece } from '../../src/messages/reading';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { knowledge } = (await import('../../src/facts/knowledge')).factSetOf(names);
 
 let session: PageSession;
 
 beforeEach(() => {
-  session = new PageSession(knowledge(), new EntityIndex(names), { language: 'en' });
+  session = new PageSession(knowledge, new EntityIndex(names), { language: 'en' });
 });
 
 const piece = (id: number, text: string, inline: number[] = []): SentPiece => ({ id, text: `${text}\u0002`, inline });

@@ -158,7 +158,7 @@ inBothBrowsers(
             if (apis[name]?.storage) heard.push('storage');
           }
         }
-        for (const file of ['/facts/cards.jsonl', '/manifest.json', '/src/popup/index.html'])
+        for (const file of ['/facts/cards.jsonl', '/facts/names.json', '/manifest.json', '/src/popup/index.html'])
           await fetch(origin + file).then(
             () => heard.push(file),
             () => undefined,

@@ -14,7 +14,7 @@ vi.mock('../../src/generated/cards', () => {
       return [id, [start, at - 1]];
     }),
   );
-  return { cardsFile: 'cards.jsonl', cardIndex };
+  return { cardIndex };
 });
 
 let asked: (string | undefined)[];

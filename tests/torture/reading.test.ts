@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** The port by which a page is read: a background that goes away at any moment, and messages of any shape. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PieceAnswer, ReadingAnswer, ReadingRequest, SentPiece } from '../../src/messages/reading';
 import { junk } from '../settings/arbitrary';
 import { holdsFor } from './figures';
@@ -57,6 +58,7 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       id: 'backhaul',
+      getURL: (path: string) => path,
       connect: () => world.connect(),
       onConnect: {
         addListener: (listener: Ends['connected']) => {
@@ -68,10 +70,23 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { ReadingPort } = await import('../../src/content/reading/reading-port');
 const { answerReading } = await import('../../src/background/reading');
+const { loadFacts } = await import('../../src/facts/knowledge');
 answerReading(() => undefined);
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-afterEach(() => void vi.useRealTimers());
+const names = readFileSync('public/facts/names.json', 'utf8');
+let isReadable = true;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('fetch', async () => {
+    if (!isReadable) throw new TypeError('Failed to fetch');
+    return new Response(names);
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** What a background that has read some pieces says of them; a piece with `x` in it has a name. */
 function answerTo({ pieces }: ReadingRequest): ReadingAnswer {
@@ -186,6 +201,41 @@ describe('a page', () => {
 });
 
 describe('the background', () => {
+  it('hangs up on a page while its names cannot be read, and reads the next one', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const asked = { about: {}, pieces: [{ id: 0, text: 'Huawei\u0002', inline: [] }], dropped: [], isSettled: true };
+    isReadable = false;
+    const first = new FakePort();
+    world.connected(first);
+    first.say(asked);
+    await vi.waitFor(() => expect(first.isOpen).toBe(false));
+    expect(first.sent).toEqual([]);
+    isReadable = true;
+    const second = new FakePort();
+    world.connected(second);
+    second.say(asked);
+    await vi.waitFor(() => expect(second.sent).toMatchObject([[{ id: 0, mentions: [{ id: 'huawei' }] }]]));
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
+  });
+
+  it('answers a page that has gone meanwhile no more, and one that says more meanwhile in order', async () => {
+    const [gone, other] = [new FakePort(), new FakePort()];
+    const piece = (id: number) => ({
+      pieces: [{ id, text: 'Huawei\u0002', inline: [] }],
+      dropped: [],
+      isSettled: false,
+    });
+    for (const port of [gone, other]) world.connected(port);
+    gone.say(piece(0));
+    gone.vanish();
+    other.say(piece(1));
+    other.say({ pieces: [], dropped: [1], isSettled: true });
+    other.say(piece(2));
+    await vi.waitFor(() => expect(other.sent).toMatchObject([[{ id: 1 }], [], [{ id: 2 }]]));
+    expect(gone.sent).toEqual([]);
+  });
+
   const piece = fc.record({ id: fc.oneof(fc.nat(5), junk), text: fc.oneof(fc.string(), junk), inline: junk });
   const message = fc.oneof(
     junk,
@@ -201,13 +251,14 @@ describe('the background', () => {
   holdsFor(
     'answers what fits, piece by piece, and hangs up on anything else',
     fc.array(message, { maxLength: 6 }),
-    (messages) => {
+    async (messages) => {
       const port = new FakePort();
       world.connected(port);
       for (const one of messages) {
         if (!port.isOpen) return;
         const before = port.sent.length;
         port.say(one);
+        await loadFacts();
         if (!port.isOpen) {
           expect(port.sent).toHaveLength(before);
           continue;

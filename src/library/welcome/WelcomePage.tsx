@@ -19,7 +19,7 @@ export function WelcomePage({ search, settings }: WelcomePageProps) {
   const [chosen, setChosen] = useState('huawei');
   useEffect(() => {
     // All names are needed for reading, and for nothing else in the library: they come when they are asked for.
-    import('./article').then(({ readArticle }) => setArticle(readArticle()));
+    import('./article').then(({ readArticle }) => readArticle()).then(setArticle);
   }, []);
   const card = search.card(chosen);
   const mention = (piece: Piece) => {

@@ -1,7 +1,6 @@
 // The article that is shipped for a first try (`npm start` opens it) is also that of the tests.
 import html from '../../../tests/pages/article.html?raw';
-import { knowledge } from '../../facts/knowledge';
-import { names as compiledNames } from '../../generated/names';
+import { loadFacts } from '../../facts/knowledge';
 import { lineEnd } from '../../matching/packing';
 import { PageReader } from '../../matching/reader';
 
@@ -19,15 +18,16 @@ export interface Article {
 /** Paragraphs of the article that are shown. */
 const most = 3;
 
-/** The beginning of the shipped article, read by the same engine as every page. */
-export function readArticle(): Article {
+/** The beginning of the shipped article, read by the same engine as every page. @throws what reading a file of the extension throws. */
+export async function readArticle(): Promise<Article> {
+  const { names, knowledge } = await loadFacts();
   const page = new DOMParser().parseFromString(html, 'text/html');
   const title = page.querySelector('h1')?.textContent ?? '';
   const texts = [...page.querySelectorAll('article > p:not([class])')]
     .slice(0, most)
     .map((paragraph) => (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim());
-  const ids = compiledNames.ids.split(lineEnd);
-  const reader = new PageReader(knowledge());
+  const ids = names.ids.split(lineEnd);
+  const reader = new PageReader(knowledge);
   const passages = texts.map((text) => reader.read(text));
   return {
     title,

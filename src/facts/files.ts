@@ -1,0 +1,3 @@
+/** Where the compiled fact set lies in the built extension. */
+export const cardsFile = 'facts/cards.jsonl';
+export const namesFile = 'facts/names.json';
