@@ -55,7 +55,7 @@ for (const [name, measure] of Object.entries(measures)) {
 }
 for (const { title, head, rows } of figures.tables) console.log(`\n${title}\n${plainTable([head, ...rows])}`);
 if (values.browser === 'chrome') console.log(`\n${plainTable(barRows(figures))}`);
-if (values.write || (!isQuick && positionals.length === 0 && values.browser === 'chrome'))
+if (positionals.length === 0 && values.browser === 'chrome' && (values.write || !isQuick))
   writeFileSync('docs/benchmarks.md', markdown(figures, 'Chromium', isQuick));
 if (values.check && missed(figures).length > 0) process.exitCode = 1;
 await browsers.close();

@@ -13,7 +13,7 @@ import { answerCommands } from './commands';
 import { openLibrary } from './library';
 import { answerMenu } from './menu';
 import { answerOmnibox } from './omnibox';
-import { announceOrders, closeStorage, readOrders } from './orders';
+import { announceOrders, closeStorage, placeOf, readOrders } from './orders';
 import { answerReading } from './reading';
 import { emptyReport, forgetTab, isOpen, noteFrame, readTab } from './tabs';
 
@@ -28,9 +28,11 @@ answerBackground({
     else await forgetTab(tab.id);
     return undefined;
   },
-  orders: async (place, { tab, frameId }) => {
-    const orders = await readOrders({ ...place, tabId: tab?.id });
-    if (!orders.settings && frameId === 0 && tab?.id !== undefined) await showOnIcon(tab.id, false);
+  orders: async (asked, sender) => {
+    const orders = await readOrders(placeOf(asked, sender));
+    const { tab, frameId } = sender;
+    // Where it is on, the icon has its colour from when the page is read.
+    if (!orders.settings && frameId === 0 && tab?.id !== undefined) showOnIcon(tab.id, false);
     return orders;
   },
   mute: async ({ id, host }) => {

@@ -10,6 +10,7 @@ import { MarksPainter } from './painter/marks';
 import { NoPainter } from './painter/none';
 import { OverlayPainter } from './painter/overlay';
 import type { Painter } from './painter/painter';
+import { watchTheme } from './painter/theme';
 import { mentionAt } from './pointer/hit';
 import { Pointer } from './pointer/pointer';
 import { isShown } from './reading/readable';
@@ -93,6 +94,7 @@ export class Display {
       signal,
     );
     document.addEventListener('toggle', () => this.#desk.redraw(), { capture: true, signal });
+    watchTheme(() => this.#paintAnew(), signal);
     signal.addEventListener('abort', () => {
       this.#painter.clear();
       this.#desk.close();
@@ -137,10 +139,13 @@ export class Display {
     this.#settings = settings;
     this.#desk.settings = settings;
     const isSame = (key: keyof PageSettings) => JSON.stringify(before[key]) === JSON.stringify(settings[key]);
-    if (!isSame('painter') || !isSame('looks')) {
-      this.#painter.clear();
-      this.#painter = this.#choosePainter();
-    }
+    if (isSame('painter') && isSame('looks')) this.#repaint();
+    else this.#paintAnew();
+  }
+
+  #paintAnew(): void {
+    this.#painter.clear();
+    this.#painter = this.#choosePainter();
     this.#repaint();
   }
 

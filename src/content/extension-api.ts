@@ -1,5 +1,5 @@
 /**
- * The extension API of the content script, which the build takes for webextension-polyfill there (vite.config.ts): Firefox's `browser`,
+ * The extension API of the content script, which the build takes for webextension-polyfill there (scripts/lean-api-plugin.ts): Firefox's `browser`,
  * or Chromium's `chrome`, which has promises but for listeners that answer with one. The polyfill would wrap the whole API, on every page.
  */
 

@@ -18,7 +18,7 @@ function start(): void {
   }, stop.signal);
   answerTab(
     {
-      page: () => ({ url: location.href, isOn: annotator !== undefined }),
+      page: () => ({ url: location.href }),
       show: ({ id }) => annotator?.showNext(id) ?? false,
       move: ({ by }) => annotator?.move(by) ?? false,
       enterCard: () => annotator?.enterCard() ?? false,

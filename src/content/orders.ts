@@ -1,6 +1,6 @@
 import { ask } from '../messages/calls';
 import type { PageOrders } from '../settings/page';
-import { hostOf } from '../settings/sites';
+import { frameHost, pageHost } from './hosts';
 import { isOrphaned } from './orphan';
 
 /** Milliseconds after which a background that does not answer is asked again, one time after the other. */
@@ -11,6 +11,8 @@ export class Orders {
   readonly #follow: (settings: PageOrders['settings']) => void;
   readonly #signal: AbortSignal;
   #asked = 0;
+  /** When a pause ends that is known of, in milliseconds since 1970. */
+  #until = Number.POSITIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `follow` is called with each answer. */
@@ -20,12 +22,18 @@ export class Orders {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     // What was said while the page lay in the back/forward cache did not reach it.
     addEventListener('pageshow', (event) => event.persisted && this.renew(), { signal, capture: true });
+    // Timers stand still while the machine sleeps.
+    addEventListener('visibilitychange', () => Date.now() > this.#until && this.renew(), { signal, capture: true });
   }
 
-  async renew(failures = 0): Promise<void> {
+  renew(failures = 0): Promise<void> {
+    return this.#ask(failures).catch((error) => console.warn('Backhaul could not start on this page.', error));
+  }
+
+  async #ask(failures: number): Promise<void> {
     const number = ++this.#asked;
     clearTimeout(this.#timer);
-    const orders = await ask('orders', { page: pageHost(), host: location.hostname }).catch((error) => {
+    const orders = await ask('orders', { page: pageHost(), host: frameHost() }).catch((error) => {
       console.warn('Backhaul’s background does not answer.', error);
     });
     // Of two answers that overtake each other, the later question's counts.
@@ -35,21 +43,8 @@ export class Orders {
       if (pause !== undefined && !isOrphaned()) this.#timer = setTimeout(() => this.renew(failures + 1), pause);
       return;
     }
+    this.#until = orders.until || Number.POSITIVE_INFINITY;
     if (orders.until > 0) this.#timer = setTimeout(() => this.renew(), orders.until - Date.now());
     this.#follow(orders.settings);
-  }
-}
-
-/** The host of the page in the tab: a frame is on or off with the page that holds it. */
-function pageHost(): string {
-  const ancestors = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
-  const top = ancestors?.item(ancestors.length - 1);
-  const own = hostOf(location.href) ?? '';
-  if (top && top !== 'null') return hostOf(top) ?? own;
-  try {
-    return hostOf(window.top?.location.href ?? '') ?? own;
-  } catch {
-    // A frame of another origin, in a browser without ancestorOrigins: the referrer names the page that holds it.
-    return hostOf(document.referrer) ?? own;
   }
 }

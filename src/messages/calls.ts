@@ -26,7 +26,7 @@ export async function reply(answer: () => unknown): Promise<Reply> {
     return { answer: await answer() };
   } catch (error) {
     console.warn('Backhaul could not answer.', error);
-    return { failed: String(error) };
+    return { failed: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -25,10 +25,10 @@ export const backgroundRequests = {
   cards: v.object({ ids: v.pipe(v.array(id), v.maxLength(2000)) }),
   /** What a tab's frames found, summed. */
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
-  /** Asks how the sender is to be annotated: a frame with a host of its own, in a page. Hosts may be empty. */
+  /** Asks how the sender is to be annotated: a frame with a host of its own, in a page; what the browser knows of them counts. Hosts may be empty. */
   orders: v.object({ page: host, host }),
   /** Shows an entity no more: on a site, or anywhere. */
-  mute: v.object({ id, host: v.optional(host) }),
+  mute: v.object({ id, host: v.optional(v.pipe(host, v.minLength(1))) }),
   /** Opens the library in a tab, at a place in it such as `/entity/huawei`. */
   openLibrary: v.object({ path: v.pipe(v.string(), v.startsWith('/'), v.maxLength(500)) }),
 };
@@ -63,7 +63,7 @@ export interface TabAnswers {
   /** Whether this frame has such a mention. */
   show: boolean;
   /** The page's address; without an answer the extension cannot work in this tab. */
-  page: { readonly url: string; readonly isOn: boolean };
+  page: { readonly url: string };
   /** Whether this frame has any mention. */
   move: boolean;
   enterCard: boolean;

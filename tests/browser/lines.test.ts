@@ -103,6 +103,28 @@ inBothBrowsers(
       await page.page.close();
     });
 
+    it.each(['overlay', 'marks'] as const)('turns with the page from light to dark and back (%s)', async (painter) => {
+      await set(world(), { painter });
+      const page = await world().open('/lines', 'nothing');
+      const colours = () =>
+        page.page.evaluate(() => [
+          ...new Set([
+            ...[...CSS.highlights].flatMap(([name, { size }]) => (size > 0 ? [/[a-z]+$/.exec(name)?.[0]] : [])),
+            ...[...document.querySelectorAll('mark')].map((mark) => getComputedStyle(mark).textDecorationColor),
+          ]),
+        ]);
+      await page.waitFor((painted) => painted.length === 4);
+      const light = await colours();
+      const turn = (background: string) =>
+        page.page.evaluate((colour) => document.body.style.setProperty('background', colour), background);
+      await turn('#111');
+      const dark = await until(colours, (now) => now.length > 0 && now.every((one) => !light.includes(one)));
+      expect(dark).toHaveLength(light.length);
+      await turn('');
+      await until(colours, (now) => now.join() === light.join());
+      await page.page.close();
+    });
+
     it('is seen again when the page has emptied its list of style sheets, which has nothing of ours in the end', async () => {
       await set(world(), { looks: own });
       const page = await world().open('/lines', 'nothing');

@@ -3,6 +3,7 @@ import { ask } from '../../messages/calls';
 import type { PageSettings } from '../../settings/page';
 import { siteOf } from '../../settings/sites';
 import { countriesNamed } from '../countries-named';
+import { frameHost } from '../hosts';
 import type { PageMention } from '../page-mention';
 import type { Box, Place } from '../pointer/triangle';
 import { type Published, publishedOn } from '../published';
@@ -168,7 +169,7 @@ export class CardDesk {
     const id = this.#trail.at(-1);
     if (!id) return;
     try {
-      await ask('mute', where === 'here' ? { id, host: siteOf(location.hostname) } : { id });
+      await ask('mute', where === 'here' ? { id, host: siteOf(frameHost()) } : { id });
       this.#parts.close();
     } catch (error) {
       this.#fail('not saved', error);

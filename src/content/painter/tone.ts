@@ -1,7 +1,7 @@
 import { luminance, type Tone, toneOn } from '../../settings/palette';
 import { parentOf } from '../reading/page';
 
-/** Tones of elements, remembered while the page does not change its look. */
+/** Tones of elements, remembered until they are forgotten: theme.ts says when a page has changed its look. */
 export class Tones {
   #known = new WeakMap<Element, Tone>();
 
