@@ -2,7 +2,7 @@
 
 import names from '../public/facts/names.json';
 import { EntityIndex, PageSession } from '../src/background/page-session';
-import { factSetOf } from '../src/facts/knowledge';
+import { factSetOf } from '../src/facts/fact-set';
 import type { ReadingRequest } from '../src/messages/reading';
 
 let session: PageSession | undefined;

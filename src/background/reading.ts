@@ -1,7 +1,7 @@
 /** Reads the pages of all tabs: names and rules are loaded once, here, and no page waits for them. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { loadFacts } from '../facts/knowledge';
+import { loadFacts } from '../facts/load';
 import type { PageAbout } from '../matching/reader';
 import { type ReadingRequest, readingPort, readingRequest } from '../messages/reading';
 import { EntityIndex, PageSession } from './page-session';

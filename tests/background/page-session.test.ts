@@ -1,11 +1,11 @@
 /** A page as the background reads it: piece by piece, and again when more of the page is known. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import names from '../../public/facts/names.json';
 import { EntityIndex, PageSession } from '../../src/background/page-session';
+import { factSetOf } from '../../src/facts/fact-set';
 import type { PieceAnswer, SentPiece } from '../../src/messages/reading';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { knowledge } = (await import('../../src/facts/knowledge')).factSetOf(names);
+const { knowledge } = factSetOf(names);
 
 let session: PageSession;
 

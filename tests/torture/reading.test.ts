@@ -70,7 +70,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { ReadingPort } = await import('../../src/content/reading/reading-port');
 const { answerReading } = await import('../../src/background/reading');
-const { loadFacts } = await import('../../src/facts/knowledge');
+const { loadFacts } = await import('../../src/facts/load');
 answerReading(() => undefined);
 
 const names = readFileSync('public/facts/names.json', 'utf8');

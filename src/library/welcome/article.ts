@@ -1,6 +1,6 @@
 // The article that is shipped for a first try (`npm start` opens it) is also that of the tests.
 import html from '../../../tests/pages/article.html?raw';
-import { loadFacts } from '../../facts/knowledge';
+import { loadFacts } from '../../facts/load';
 import { lineEnd } from '../../matching/packing';
 import { PageReader } from '../../matching/reader';
 
