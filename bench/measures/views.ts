@@ -64,9 +64,11 @@ async function askSleeping(browser: Tabs): Promise<number> {
     for (const { versionId, runningStatus } of changed) versions.set(versionId, runningStatus);
   });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  while (versions.size === 0 || [...versions.values()].some((status) => status !== 'stopped'))
-    await new Promise((done) => setTimeout(done, 50));
+  // It may be started again by the tab that has just been opened.
+  do {
+    await session.send('ServiceWorker.stopAllWorkers');
+    await new Promise((done) => setTimeout(done, 100));
+  } while (versions.size === 0 || [...versions.values()].some((status) => status !== 'stopped'));
   const time = await page.evaluate(async () => {
     const before = performance.now();
     const reply = await chrome.runtime.sendMessage({ call: 'cards', request: { ids: ['huawei'] } });
