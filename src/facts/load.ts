@@ -10,10 +10,12 @@ let loading: Promise<FactSet> | undefined;
  * @throws what reading a file of the extension throws; the next call tries again.
  */
 export function loadFacts(): Promise<FactSet> {
-  loading ??= readNames().then(factSetOf);
-  loading.catch(() => {
-    loading = undefined;
-  });
+  loading ??= readNames()
+    .then(factSetOf)
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 
